@@ -1,0 +1,14 @@
+export type { Cluster } from './cluster.ts';
+export { timestamp } from './column.ts';
+export { defaultDataDir } from './data-folder.ts';
+export { type Database, type DatabaseMetrics, type DatabaseOptions, openDatabase } from './database.ts';
+export { startEmbedded } from './embedded.ts';
+export { connectExternal, type ExternalOptions } from './external.ts';
+export { DatabaseFault, violates } from './failure.ts';
+export type { Listening } from './listener.ts';
+export { migrate } from './migrate.ts';
+export type { Migrations } from './migration.ts';
+export type { Queryable } from './queryable.ts';
+export type { Role } from './role.ts';
+export { type TestDatabase, testDatabase } from './test-database.ts';
+export type { Transaction } from './transaction.ts';
