@@ -1,6 +1,6 @@
 import { type Words, words } from '../../kernel/words/index.ts';
 import { municipalityTable } from './municipality-table.ts';
-import { provinceByCode } from './province.ts';
+import { type Province, provinceByCode } from './province.ts';
 
 /** What a municipality is called by law: a city (시), a county (군) or a district (자치구). */
 export type AreaKind = 'city' | 'county' | 'district';
@@ -11,8 +11,7 @@ export interface Area {
   readonly code: string;
   /** Its own name without the province: `종로구`, `Jongno-gu`. */
   readonly words: Words;
-  /** The two-digit code of its province. */
-  readonly province: string;
+  readonly province: Province;
   readonly kind: AreaKind;
   /** Rounded head count from memory: a weight for the demonstration nation, never a statistic to publish. */
   readonly population: number;
@@ -24,7 +23,7 @@ const kinds: Readonly<Record<string, AreaKind>> = { 시: 'city', 군: 'county', 
 export const areas: readonly Area[] = municipalityTable.map(([code, ko, en, thousands]) => ({
   code,
   words: words(ko, en),
-  province: code.slice(0, 2),
+  province: provinceByCode(code) as Province,
   kind: kinds[ko.slice(-1)] as AreaKind,
   population: thousands * 1000,
 }));
@@ -34,8 +33,10 @@ const byCode = new Map(areas.map(area => [area.code, area]));
 /** The municipality with exactly this five-digit code, or nothing. */
 export const areaByCode = (code: string): Area | undefined => byCode.get(code);
 
+const byProvince = Map.groupBy(areas, area => area.province.code);
+
 /** The municipalities of a province, by the province's two-digit code; none for an unknown code. */
-export const areasOf = (province: string): readonly Area[] => areas.filter(area => area.province === province);
+export const areasOf = (province: string): readonly Area[] => byProvince.get(province) ?? [];
 
 /**
  * The municipality that answers for a place, from any longer code: a legal dong (10 digits), a road (12), or a general
@@ -46,7 +47,7 @@ export const municipalityOf = (code: string): Area | undefined =>
 
 /** The name with its province, as addresses and agencies carry it: `서울특별시 종로구`, `Jongno-gu, Seoul`. */
 export function fullName(area: Area): Words {
-  const province = provinceByCode(area.province);
-  if (province === undefined || province.words.ko === area.words.ko) return area.words;
-  return words(`${province.words.ko} ${area.words.ko}`, `${area.words.en}, ${province.words.en}`);
+  const province = area.province.words;
+  if (province.ko === area.words.ko) return area.words;
+  return words(`${province.ko} ${area.words.ko}`, `${area.words.en}, ${province.en}`);
 }

@@ -21,7 +21,7 @@ test('지방자치법 §2: there are 17 provinces and 229 municipalities, each m
   assert.equal(provinces.length, 17);
   assert.equal(areas.length, 229);
   assert.equal(new Set(areas.map(area => area.code)).size, 229);
-  for (const area of areas) assert.ok(provinceByCode(area.province), area.code);
+  for (const area of areas) assert.equal(provinceByCode(area.code), area.province);
   assert.deepEqual(Object.groupBy(areas, area => area.kind).district?.length, 69);
   assert.deepEqual(Object.groupBy(areas, area => area.kind).county?.length, 82);
 });
