@@ -65,10 +65,10 @@ async function supervise(premises: Premises, running: Running): Promise<{ stop()
   process.once('exit', farewell);
   const stop = async () => {
     stopping = true;
-    process.removeListener('exit', farewell);
     await recovery;
     await keeper?.leave();
     await halt(premises);
+    process.removeListener('exit', farewell);
   };
   return { stop };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { socketUrl } from './cluster.ts';
+import { held } from './held.ts';
 import { superuser } from './postmaster.ts';
 
 /** Any fixed number; one per cluster, so that a cluster has one keeper. */
@@ -23,12 +24,13 @@ export async function keep(socket: string, onLost: () => void): Promise<Keeper |
     if (keeping) onLost();
   });
   await client.connect();
-  (client as unknown as { unref(): void }).unref();
   const leave = async () => {
     keeping = false;
-    await client.end().catch(() => {});
+    await held(client.end()).catch(() => {});
   };
   keeping = await takes(client);
+  // Unheld from here on: keeping alone is no reason for the process to live.
+  (client as unknown as { unref(): void }).unref();
   if (keeping) return { leave };
   await leave();
   return undefined;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { columnTypes } from './column.ts';
 import { asFault, isLost, isStale } from './failure.ts';
+import { held } from './held.ts';
 import { refuse } from './refusal.ts';
 
 /** A connection lent for some work. */
@@ -45,7 +46,7 @@ export function openPool(connectionString: string, options: PoolOptions): Pool {
     get counts() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
     },
-    close: () => pool.end(),
+    close: () => held(pool.end()),
   };
 }
 
