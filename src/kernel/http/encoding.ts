@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+export type Encoding = 'br' | 'gzip';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+const leastBytes = 1024;
+const compressible = /^(?:text\/|application\/(?:json|problem\+json|javascript|xml|ld\+json)|image\/svg)/;
+
+/** The best encoding the client takes; brotli before gzip. A client that says nothing gets bytes as they are. */
+export function chosenEncoding(header: string | undefined): Encoding | undefined {
+  if (header === undefined) return undefined;
+  const taken = new Set(
+    header
+      .split(',')
+      .map(part => part.trim().toLowerCase())
+      .filter(part => !/;\s*q=0(?:\.0*)?$/.test(part))
+      .map(part => part.split(';', 1)[0]),
+  );
+  if (taken.has('br')) return 'br';
+  return taken.has('gzip') ? 'gzip' : undefined;
+}
+
+/** Whether compressing is worth it. */
+export const worthCompressing = (type: string, bytes: Uint8Array): boolean =>
+  bytes.length >= leastBytes && compressible.test(type);
+
+/** Compresses on the thread pool; brotli at quality 4, where it costs about what gzip does and sends less. */
+export function encoded(bytes: Uint8Array, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'gzip') return zip(bytes);
+  return brotli(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+}
+
+/** A validator for these bytes; weak, because the same page may be sent in several encodings. */
+export const entityTag = (bytes: Uint8Array): string =>
+  `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+
+const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
+
+/** Whether `If-None-Match` names this tag. */
+export const matches = (header: string | undefined, tag: string): boolean =>
+  header !== undefined && (header.trim() === '*' || header.split(',').some(part => opaque(part) === opaque(tag)));

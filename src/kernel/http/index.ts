@@ -1,0 +1,18 @@
+export * from './access.ts';
+export { sameSite } from './address.ts';
+export type { Context } from './context.ts';
+export type { CookieOptions } from './cookies.ts';
+export { type Failure, type FieldError, InputRefusal } from './failure.ts';
+export { type FileKind, fileKind, fileKinds, safeFilename } from './file-kind.ts';
+export { Form } from './form.ts';
+export * from './health-routes.ts';
+export * from './openapi.ts';
+export * from './problem.ts';
+export { type Budget, standardBudgets } from './rate-limit.ts';
+export { refuse } from './refuse.ts';
+export * from './reply.ts';
+export * from './route.ts';
+export * from './server.ts';
+export * from './server-options.ts';
+export type { Submission, UploadedFile, Uploads } from './upload.ts';
+export { bilingual, fieldErrors, validated } from './validation.ts';
