@@ -1,0 +1,50 @@
+import { refusals } from '../../kernel/refusal/index.ts';
+import { words } from '../../kernel/words/index.ts';
+
+export const refuseCase = refusals({
+  'case-not-found': {
+    status: 404,
+    words: words(
+      '그 민원을 찾을 수 없습니다. 접수번호를 확인하거나 나의 민원에서 골라 주세요.',
+      'That application cannot be found. Check the receipt number or choose it from your applications.',
+    ),
+  },
+  'case-closed': {
+    status: 409,
+    words: words('이미 끝난 민원이라 바꿀 수 없습니다.', 'This application is already closed and cannot be changed.'),
+  },
+  'case-not-in-hand': {
+    status: 409,
+    words: words(
+      '지금 단계에서는 할 수 없는 일입니다. 화면을 새로 고쳐 현재 상태를 확인해 주세요.',
+      'That cannot be done at this stage. Reload the page to see where the application stands.',
+    ),
+  },
+  'reason-missing': {
+    status: 422,
+    words: words('까닭을 10자 이상 적어 주세요. 신청인에게 그대로 전해집니다.', 'Give a reason of at least 10 characters. The applicant will read it.'),
+  },
+  'supplement-used-up': {
+    status: 409,
+    words: words(
+      '보완 기간은 {most}번까지만 늘릴 수 있습니다.',
+      'The period can be extended {most} times at most.',
+    ),
+  },
+  'answers-missing': {
+    status: 422,
+    words: words('아직 답하지 않은 질문이 있습니다. 이어서 답해 주세요.', 'Some questions are still unanswered. Please go on with them.'),
+  },
+  'not-your-subject': {
+    status: 403,
+    words: words('이 사람을 대신해 신청할 수 없습니다.', 'You cannot apply for this person.'),
+  },
+  'service-not-found': {
+    status: 404,
+    words: words('그런 서비스가 없습니다. 검색해 보세요.', 'There is no such service. Try a search.'),
+  },
+  'nobody-answerable': {
+    status: 422,
+    words: words('이 주소를 맡은 기관이 없습니다. 주소를 확인해 주세요.', 'No office is answerable for this address. Please check it.'),
+  },
+});

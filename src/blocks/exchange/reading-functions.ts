@@ -1,0 +1,137 @@
+import type { AnyRegister, Fact, Reading, RegisterDeclaration, Relation } from '../language/index.ts';
+import { columnName, columnsOf, jsonOf, tableName } from '../registers/index.ts';
+import type { Basis } from './basis.ts';
+
+const word = (id: string): string => {
+  if (!/^[a-z][a-zA-Z0-9-]*$/.test(id)) throw new Error(`not an id: ${id}`);
+  return id.replaceAll('-', '_').replace(/[A-Z]/g, l => `_${l.toLowerCase()}`);
+};
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const present = (row: string): string => `${row}.valid_to is null and ${row}.known_to is null`;
+const list = (values: readonly string[]): string => `(${values.map(quoted).join(', ')})`;
+
+/** The name of the function that answers one reading of one basis. */
+export const readingFunction = (basis: string, reading: string): string => `exchange.read_${word(basis)}__${word(reading)}`;
+const mayFunction = (basis: string): string => `exchange.may_${word(basis)}`;
+const relationFunction = (relation: Relation): string => `exchange.relation_${word(relation.id)}`;
+
+/** SQL that finds the people of a relation from `$1`. */
+function relationQuery({ via }: Relation): string {
+  if (via.kind === 'self') return 'select $1';
+  const limits = (fact: Fact, oneOf: readonly string[]) => ` and r.${columnName(fact.field)} in ${list(oneOf)}`;
+  if (via.kind === 'sharing') {
+    const table = tableName(via.fact.register);
+    const column = columnName(via.fact.field);
+    return `select r.subject from ${table} r join ${table} m on m.subject = $1 and ${present('m')}
+      where r.${column} = m.${column} and ${present('r')}${via.where ? limits(via.where.fact, via.where.oneOf) : ''}`;
+  }
+  const born = via.younger;
+  const age = born
+    ? ` and r.${columnName(born.born.field)} > (current_date - make_interval(years => ${Number(youngest(born.than))}))::date`
+    : '';
+  return `select r.${columnName(via.reference.field)} from ${tableName(via.reference.register)} r
+    where r.subject = $1 and ${present('r')}${limits(via.where.fact, via.where.oneOf)}${age}`;
+}
+
+/** The value in force today; relations are compiled anew at each start. */
+const youngest = (than: { values: readonly { from: string; to?: string; value: number }[] }): number => {
+  const latest = than.values.at(-1);
+  if (!latest) throw new Error('a relation names a parameter without a value');
+  return latest.value;
+};
+
+export function relationStatements(relation: Relation): readonly string[] {
+  const name = relationFunction(relation);
+  return [
+    `create or replace function ${name}(uuid) returns setof uuid language sql stable set search_path = pg_catalog as $fn$
+      ${relationQuery(relation)} $fn$`,
+    `revoke all on function ${name}(uuid) from public`,
+  ];
+}
+
+/** A row's declared facts as JSON, by field name. */
+function recordOf(register: RegisterDeclaration, facts: readonly Fact[]): string {
+  const columns = new Map(columnsOf(register).map(c => [c.field, c]));
+  const pairs = facts.map(f => {
+    const column = columns.get(f.field);
+    if (!column) throw new Error(`no such fact: ${f.id}`);
+    return `${quoted(f.field)}, ${jsonOf(column)}`;
+  });
+  return `jsonb_build_object('subject', r.subject, ${pairs.join(', ')})`;
+}
+
+/** SQL that gives a reading about `p_subject` as one JSON array, oldest or entry order first. */
+function readingQuery(registers: ReadonlyMap<string, RegisterDeclaration>, reading: Reading): string {
+  const names = new Set(reading.facts.map(f => f.register));
+  const [name] = names;
+  const register = name === undefined ? undefined : registers.get(name);
+  if (!register || names.size !== 1) throw new Error('a reading is about the facts of one declared register');
+  const who = reading.of.via.kind === 'self' ? 'r.subject = p_subject' : `r.subject in (select ${relationFunction(reading.of)}(p_subject))`;
+  const when = reading.history ? 'r.known_to is null' : present('r');
+  return `select coalesce(jsonb_agg(${recordOf(register, reading.facts)} order by r.valid_from, r.entry, r.subject), '[]'::jsonb)
+    from ${tableName(register.id)} r where ${who} and ${when}`;
+}
+
+/** The statements for one basis: who may ask about whom, and a function for each reading. */
+export function basisStatements(basis: Basis, declared: readonly AnyRegister[]): readonly string[] {
+  const registers = new Map(declared.map(r => [r.declaration.id, r.declaration]));
+  const may = mayFunction(basis.id);
+  const others = basis.alsoFor.map(r => ` or $2 in (select ${relationFunction(r)}($1))`).join('');
+  const statements = [
+    `create or replace function ${may}(uuid, uuid) returns boolean language sql stable set search_path = pg_catalog as $fn$
+      select $1 = $2${others} $fn$`,
+    `revoke all on function ${may}(uuid, uuid) from public`,
+  ];
+  for (const [key, reading] of Object.entries(basis.readings)) {
+    const name = readingFunction(basis.id, key);
+    const facts = quoted(JSON.stringify(reading.facts.map(f => f.id)));
+    const receipt = (subject: string) =>
+      `perform exchange.leave_receipt(${subject}, v_actor, ${quoted(basis.id)}, ${quoted(key)}, ${facts}::jsonb, p_case, p_reason);`;
+    const receipts =
+      reading.of.via.kind === 'self'
+        ? receipt('p_subject')
+        : `for v_person in select distinct (e ->> 'subject')::uuid from jsonb_array_elements(v_found) e loop ${receipt('v_person')} end loop;`;
+    statements.push(
+      `create or replace function ${name}(p_session bytea, p_subject uuid, p_case uuid, p_reason text)
+       returns jsonb language plpgsql security definer set search_path = pg_catalog as $fn$
+       declare v_actor jsonb; v_found jsonb; v_person uuid;
+       begin
+         v_actor := exchange.actor(p_session, ${quoted(basis.id)}, p_subject, p_case);
+         if v_actor ->> 'kind' <> 'official' and not ${may}((v_actor ->> 'person')::uuid, p_subject) then
+           perform exchange.refuse('MD403', 'no-basis');
+         end if;
+         v_found := (${readingQuery(registers, reading)});
+         ${receipts}
+         return v_found;
+       end $fn$`,
+      `revoke all on function ${name}(bytea, uuid, uuid, text) from public`,
+      `grant execute on function ${name}(bytea, uuid, uuid, text) to madang_app`,
+    );
+  }
+  return statements;
+}
+
+/** Who a change may touch: people this case has read about, and things without a record or that the subject's record points at. */
+export function boundaryStatements(declared: readonly AnyRegister[]): readonly string[] {
+  const people = declared.filter(r => r.declaration.subject === 'person').map(r => r.declaration);
+  const references = people.flatMap(r =>
+    columnsOf(r)
+      .filter(c => c.kind === 'reference')
+      .map(c => `select 1 from ${tableName(r.id)} r where r.subject = p_of and r.${c.name} = p_subject and ${present('r')}`),
+  );
+  const others = declared
+    .filter(r => r.declaration.subject !== 'person')
+    .map(
+      ({ declaration }) =>
+        `when p_register = ${quoted(columnName(declaration.id))} then
+         not exists (select 1 from ${tableName(declaration.id)} r where r.subject = p_subject and ${present('r')})
+         or exists (${references.join(' union all ') || 'select 1 where false'})`,
+    );
+  return [
+    `create or replace function exchange.within_case(p_case uuid, p_of uuid, p_register text, p_subject uuid)
+     returns boolean language sql stable set search_path = pg_catalog as $fn$
+     select case ${others.join(' ')} else p_subject = p_of or exists (
+       select 1 from exchange.receipts e where e.subject = p_subject and e.record::jsonb ->> 'case' = p_case::text) end $fn$`,
+    'revoke all on function exchange.within_case from public',
+  ];
+}

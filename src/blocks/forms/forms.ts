@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Database, Queryable } from '../../kernel/database/index.ts';
+import type { Clock, Instant } from '../../kernel/time/index.ts';
+import type { Words } from '../../kernel/words/index.ts';
+import type { FileAnswer, Service } from '../language/index.ts';
+import type { Draft } from './draft.ts';
+import { type DraftAnswers, relevant } from './flow.ts';
+import * as store from './store.ts';
+
+export interface FormsOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** Half-filled applications: kept after every answer, so that nothing typed is lost. */
+export interface Forms {
+  /** Starts a draft and gives its key. The same idempotency key gives the same draft. */
+  start(person: string, service: Service, subject: { key: string; name: Words }, key: string): Promise<string>;
+  find(person: string, id: string): Promise<Draft | undefined>;
+  hold(tx: Queryable, person: string, id: string): Promise<Draft | undefined>;
+  unfinished(person: string): Promise<readonly Draft[]>;
+  /** Keeps one answer and drops those to questions that no longer apply; undefined when the draft was already sent. */
+  answer(draft: Draft, service: Service, id: string, value: unknown): Promise<DraftAnswers | undefined>;
+  submitted(tx: Queryable, person: string, id: string, now: Instant): Promise<void>;
+  discard(person: string, id: string): Promise<void>;
+  keepUpload(person: string, draft: string, file: { name: string; type: string; bytes: Uint8Array }): Promise<FileAnswer>;
+  upload(person: string, draft: string, id: string): Promise<store.Upload | undefined>;
+  /** Forgets drafts untouched for thirty days: for the daily schedule. */
+  forget(): Promise<number>;
+}
+
+const keptFor = 30 * 86_400_000;
+
+export function createForms({ database, clock, newId }: FormsOptions): Forms {
+  return {
+    async start(person, service, subject, key) {
+      await store.start(database, {
+        person,
+        id: key,
+        service: service.id,
+        version: service.version,
+        subject: subject.key,
+        subjectName: subject.name,
+        answers: {},
+        updatedAt: clock(),
+      });
+      return key;
+    },
+    find: (person, id) => store.find(database, person, id),
+    hold: (tx, person, id) => store.hold(tx, person, id),
+    unfinished: person => store.unfinished(database, person),
+    async answer(draft, service, id, value) {
+      const answers = relevant(service, { ...draft.answers, [id]: value });
+      return (await store.answer(database, draft.person, draft.id, answers, clock())) ? answers : undefined;
+    },
+    submitted: (tx, person, id, now) => store.submitted(tx, person, id, now),
+    discard: (person, id) => store.discard(database, person, id),
+    keepUpload: (person, draft, { name, type, bytes }) =>
+      store.keepUpload(
+        database,
+        person,
+        draft,
+        { id: newId(), name, type, sha256: createHash('sha256').update(bytes).digest(), bytes: Buffer.from(bytes) },
+        clock(),
+      ),
+    upload: (person, draft, id) => store.upload(database, person, draft, id),
+    forget: () => store.forget(database, (clock() - keptFor) as Instant),
+  };
+}

@@ -1,0 +1,7 @@
+export { type Column, columnName, columnsOf, jsonOf, printColumn, tableName } from './column.ts';
+export { copyRow, copyStatement, type LoadedRecord, load } from './load.ts';
+export { createPlaces, type Place, type Places, placeWords } from './places.ts';
+export { establish } from './tables.ts';
+export { type Sealer, sealContext, stored, unstored } from './value.ts';
+
+export const migrations = { room: 'registers', folder: new URL('./migrations/', import.meta.url) };

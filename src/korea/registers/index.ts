@@ -1,0 +1,5 @@
+export * from './family.ts';
+export * from './households.ts';
+export * from './places.ts';
+export * from './relations.ts';
+export * from './residents.ts';
