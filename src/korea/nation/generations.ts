@@ -1,3 +1,4 @@
+import { years } from './day-text.ts';
 import { admit, type Draft, descend, draft } from './draft.ts';
 import { couple, die, type Family, familyWithChildren, settle } from './family.ts';
 import type { Recipe } from './recipe.ts';
