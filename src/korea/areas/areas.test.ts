@@ -116,13 +116,13 @@ test('bytes that are no text are refused', () => {
   assert.throws(() => [...tableLines([Uint8Array.of(0x31, 0xff, 0xfe)])], TypeError);
 });
 
-test('the official table is read whole in under 200 ms and knows every municipality under the same name', {
+test('the official table is read whole in under 200 ms of processor time and knows every municipality under the same name', {
   skip: withoutTable,
 }, () => {
-  const start = performance.now();
+  const before = process.cpuUsage();
   const { rows, report } = importAreas(tableLines([readFileSync(officialTable)]));
   const table = new Map(Array.from(rows, row => [row.code, row]));
-  const took = performance.now() - start;
+  const took = process.cpuUsage(before).user / 1000;
   assert.deepEqual(report.refused, []);
   assert.ok(report.accepted > 20_000);
   assert.ok(took < 200, `${took} ms`);
