@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import sparticuz from '@sparticuz/chromium';
+import axeCore from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** A real, headless browser: the machine's own Chromium when there is one, the one from npm otherwise. Close it when done. */
+export async function openBrowser(): Promise<Browser> {
+  const own = installed.find(path => existsSync(path));
+  if (own) return await chromium.launch({ executablePath: own, args: quiet });
+  return await chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args.filter(arg => arg !== '--single-process' && arg !== '--no-zygote'), ...quiet],
+  });
+}
+
+/** One broken rule of accessibility: which, how bad, and where. */
+export interface AxeViolation {
+  readonly id: string;
+  readonly impact: string;
+  readonly help: string;
+  readonly nodes: readonly string[];
+}
+
+const readable = (found: axeCore.Result): AxeViolation => ({
+  id: found.id,
+  impact: found.impact ?? 'unknown',
+  help: found.help,
+  nodes: found.nodes.slice(0, 5).map(node => `${node.html.slice(0, 200)} — ${node.failureSummary ?? ''}`),
+});
+
+/** Runs axe-core over the page as it stands and answers its violations; an empty list is what a test expects. */
+export async function axe(page: Page): Promise<readonly AxeViolation[]> {
+  await page.evaluate(axeCore.source);
+  const result = await page.evaluate(
+    async () => await (globalThis as unknown as { axe: typeof axeCore }).axe.run({ resultTypes: ['violations'] }),
+  );
+  return result.violations.map(readable);
+}
