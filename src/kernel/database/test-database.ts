@@ -14,7 +14,7 @@ export interface TestDatabase {
   readonly auditor: Database;
   /** The connection string of a role, for libraries that connect themselves. */
   url(role: Role): string;
-  /** Closes the three and drops the database. Forgotten ones go when the next template is made. */
+  /** Closes the three and drops the database. Forgotten ones go ten minutes later. */
   drop(): Promise<void>;
 }
 
@@ -62,9 +62,9 @@ async function makeTemplate(
   migrations: readonly Migrations[],
 ): Promise<string> {
   await admin.query('select pg_advisory_lock(7239011844)');
+  await sweep(admin);
   const { rowCount } = await admin.query('select from pg_database where datname = $1 and datistemplate', [name]);
   if (rowCount === 1) return name;
-  await sweep(admin);
   await admin.query(createRoles('login'));
   await admin.query(`drop database if exists ${name} with (force)`);
   await admin.query(`create database ${name} template template0 owner ${roleName('owner')}`);
