@@ -99,6 +99,7 @@ describe('the html template', () => {
     assert.throws(() => html`<!-- ${value} -->`, /comment/);
     assert.throws(() => html`<p ${value}></p>`, /inside a tag/);
     assert.throws(() => html`<p title="${html`<b>`}"></p>`, /attribute value/);
+    assert.throws(() => html`<a href="${value}${value}"></a>`, /two holes/);
     assert.throws(() => html`${{} as unknown as Content}`, /an object/);
   });
 
