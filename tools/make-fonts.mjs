@@ -35,7 +35,8 @@ const text = [
   range(0xa0, 0x17f), // Latin-1 and Latin Extended-A: names as passports write them
   range(0x3131, 0x318e), // single jamo
   range(0x3000, 0x3003) + range(0x3008, 0x3011) + range(0x3014, 0x3015),
-  range(0x2010, 0x2027) + '‰′″※‹›⁄€₩℃™№℡',
+  range(0x2010, 0x2027),
+  '‰′″※‹›⁄€₩℃™№℡',
   '←↑→↓↔↗↘⇒⇔−×÷±≤≥≠≈∞√∑',
   range(0x2460, 0x2473) + range(0x3200, 0x321e) + range(0x3260, 0x327e), // ① ㈎ ㉮, as statutes and letters number
   '■□▲△▶▷▼▽◀◆◇○◎●★☆♡♥✓✔▪▫·ㆍ㎡㎢㎏㎞㎜㎝㏊㈜',

@@ -2,7 +2,6 @@ const scheme = /^([a-z][a-z0-9+.-]*):/i;
 const allowed: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel', 'sms', 'geo']);
 
 /** Browsers drop tabs, line ends and leading controls before they read the scheme, so the check drops them as well. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters browsers drop
 const ignored = /[\u0000-\u0020\u007f-\u009f\u200b\u2028\u2029\ufeff]/g;
 
 /** A URL a page may point to, or `#` where its scheme would run code or carry a document (`javascript:`, `data:`, `blob:` …). */
