@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type AssetFile, html } from '../html/index.ts';
 import { createLog, createMetrics } from '../telemetry/index.ts';
-import { anyone, page, type Server, view } from './index.ts';
+import { anyone, fromThisMachine, page, type Server, view } from './index.ts';
 import { counted, routes, testServer } from './test-server.ts';
 
 const css = Buffer.from('body { color: black; }'.repeat(100));
@@ -331,8 +331,7 @@ test('a public page is rendered once for its seconds, for each language and disp
   assert.equal(counted.home, 1);
   await own.inject('/en/');
   await own.inject({ url: '/', headers: { cookie: 'display=high-contrast.large' } });
-  assert.equal(counted.home, 3);
-  await own.inject({ url: '/', headers: { cookie: 'session=x' } });
+  await own.inject({ url: '/', headers: { cookie: 'display=high-contrast.small' } });
   assert.equal(counted.home, 4);
   now += 60_000;
   await own.inject('/');
@@ -349,6 +348,22 @@ test('a page that read a cookie, or that asks who you are, is never kept for oth
   const me = await own.inject({ url: '/me', headers: { cookie: 'session=gildong' } });
   assert.equal(me.headers['cache-control'], 'private, no-store');
   assert.equal(me.headers.etag, undefined);
+});
+
+test('what was made for somebody with a cookie is not kept, even when nobody read it', async () => {
+  const own = await testServer();
+  counted.home = 0;
+  await own.inject({ url: '/', headers: { cookie: 'session=a' } });
+  await own.inject('/');
+  assert.equal(counted.home, 2);
+});
+
+test('a route that is not open to everyone is never shared, though its reply asks for it', async () => {
+  const handle = () => view({ title: 'x', main: html`x`, cache: { public: 60 } });
+  const local = page({ method: 'GET', path: '/local', access: fromThisMachine, handle });
+  const own = await testServer({ routes: [local] });
+  assert.equal((await own.inject('/local')).headers['cache-control'], 'private, no-store');
+  assert.equal((await own.inject({ url: '/local', remoteAddress: '203.0.113.9' })).statusCode, 404);
 });
 
 test('the shell reading a session keeps the page private too', async () => {
