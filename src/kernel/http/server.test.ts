@@ -464,7 +464,9 @@ test('closing lets a running request finish and takes no new one', async () => {
   const { url } = await own.listen(0);
   const running = fetch(`${url}/slow`);
   await new Promise(resolve => setTimeout(resolve, 100));
+  const began = performance.now();
   await own.close();
+  assert.ok(performance.now() - began < 2000, 'a connection that was kept alive does not hold it');
   assert.equal((await running).status, 200);
   await assert.rejects(fetch(`${url}/slow`));
 });

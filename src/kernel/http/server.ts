@@ -196,6 +196,11 @@ const pathParams = (params: unknown): Readonly<Record<string, string>> => ({ ...
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const app = await new Assembly(options).build();
+  let closing = false;
+  // A connection kept alive by an answer given while closing would hold the server until it times out.
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   await app.ready();
   return {
     async listen(port, host = '127.0.0.1') {
@@ -207,6 +212,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     },
     inject: request => app.inject(request),
     async close() {
+      closing = true;
       const cut = setTimeout(() => app.server.closeAllConnections(), options.config.closeMilliseconds ?? 10_000);
       await app.close().finally(() => clearTimeout(cut));
     },
