@@ -1,0 +1,179 @@
+import {
+  badge,
+  button,
+  disclosure,
+  form,
+  html,
+  type Html,
+  mainContent,
+  notificationBanner,
+  pageTitle,
+  radio,
+  section,
+  summaryList,
+  textarea,
+} from '../../../kernel/html/index.ts';
+import type { Context } from '../../../kernel/http/index.ts';
+import { formatInstant, say, type Words, words } from '../../../kernel/words/index.ts';
+import { answerText } from '../../documents/index.ts';
+import { questionsFor } from '../../forms/index.ts';
+import type { FileAnswer, Jurisdiction, OfficialAct, Service } from '../../language/index.ts';
+import type { Fetched } from '../answerable.ts';
+import type { Case } from '../case.ts';
+import type { Person } from '../cases.ts';
+import type { Deadline } from '../deadline.ts';
+import { standing } from './case-words.ts';
+import { clock } from './clock.ts';
+import { factList } from './fact-list.ts';
+import { history } from './history.ts';
+
+const text = {
+  number: words('접수번호', 'Receipt number'),
+  opened: words('접수', 'Received'),
+  applicant: words('신청 내용', 'Application'),
+  person: words('신청인 기록', 'The applicant’s record'),
+  masked: words(
+    '신청인의 기록은 가려져 있습니다. 처리에 필요할 때 까닭을 적고 여세요. 연 사람, 시각, 까닭이 남고 본인이 볼 수 있습니다.',
+    'The applicant’s record is hidden. Open it when you need it, with a reason. Who opened it, when and why is recorded, and the person can see it.',
+  ),
+  why: words('기록을 여는 까닭', 'Why you open the record'),
+  checkReport: words('신고 내용 확인', 'Checking the report'),
+  checkSupplement: words('보완 내용 확인', 'Checking the supplement'),
+  decide: words('결정 검토', 'Preparing the decision'),
+  open: words('기록 열기', 'Open the record'),
+  decision: words('처리', 'Decide'),
+  approve: words('받아들이기', 'Approve'),
+  opinion: words('의견', 'Opinion'),
+  refuse: words('받아들이지 않기', 'Refuse'),
+  reason: words('까닭', 'Reason'),
+  reasonHint: words(
+    '근거가 되는 법과 사실을 10자 이상 적어 주세요. 이의신청 방법은 자동으로 함께 안내됩니다.',
+    'State the law and the facts in at least 10 characters. How to object is added automatically.',
+  ),
+  supplement: words('보완 요청하기', 'Ask for a supplement'),
+  what: words('필요한 것', 'What is needed'),
+  whatHint: words('무엇을 왜 내야 하는지 10자 이상 적어 주세요.', 'Say what must be handed in and why, in at least 10 characters.'),
+  history: words('처리 과정', 'History'),
+  files: words('올린 파일', 'Files'),
+  closed: words('끝난 민원입니다.', 'This case is closed.'),
+  law: words('근거: {article}', 'Law: {article}'),
+  hidden: words('(기록을 열면 보입니다)', '(shown when the record is open)'),
+};
+
+export interface DeskPageData {
+  readonly jurisdiction: Jurisdiction;
+  readonly service: Service;
+  readonly it: Case;
+  readonly deadline: Deadline;
+  /** Present only after the official gave a reason. */
+  readonly opened: { readonly fetched: Fetched; readonly people: readonly Person[] } | undefined;
+  readonly typed?: { readonly act: OfficialAct | 'look'; readonly text: string };
+  readonly error?: Words;
+}
+
+/** An official's workspace for one case. */
+export function deskPage(ctx: Context, data: DeskPageData): Html {
+  const { service, it, error } = data;
+  const { language } = ctx;
+  const where = standing(service, it);
+  return mainContent({
+    content: html`${error && notificationBanner({ language, tone: 'danger', title: error[language], announced: true })}
+${pageTitle({ title: service.words[language].name, badges: badge({ label: where.label[language], tone: where.tone }) })}
+${application(ctx, data)}
+${section({ id: 'person', title: ctx.say(text.person), content: record(ctx, data) })}
+${decision(ctx, data)}
+${section({ id: 'history', title: ctx.say(text.history), content: history(ctx, data) })}`,
+    aside: clock(ctx, data),
+  });
+}
+
+function application(ctx: Context, { jurisdiction, service, it, opened }: DeskPageData): Html {
+  const { language } = ctx;
+  const names = new Map(opened?.people.map(p => [p.key, p.name[language]]));
+  const writing = { language, formats: jurisdiction.formats, nameOf: (key: string) => names.get(key) };
+  const files = filesOf(it);
+  return section({
+    id: 'application',
+    title: ctx.say(text.applicant),
+    content: html`${summaryList({
+      language,
+      rows: [
+        { key: ctx.say(text.number), value: it.number },
+        { key: ctx.say(text.opened), value: formatInstant(language, it.openedAt, jurisdiction.zone) },
+        ...questionsFor(service, it.answers).map(q => ({
+          key: q.label[language],
+          value: q.kind === 'people' && !opened ? ctx.say(text.hidden) : answerText(writing, q, it.answers[q.id]),
+        })),
+      ],
+    })}${
+      files.length > 0 &&
+      html`<p>${ctx.say(text.files)}</p><ul>${files.map(f => html`<li><a href="${ctx.href(`/desk/${it.id}/files/${f.file}`)}">${f.name}</a></li>`)}</ul>`
+    }<p class="krds-hint">${ctx.say(text.law, { article: service.law.words })}</p>`,
+  });
+}
+
+const isFile = (value: unknown): value is FileAnswer => typeof value === 'object' && value !== null && 'file' in value;
+
+/** Every file the applicant handed in: with the application, and with supplements. */
+export const filesOf = (it: Case): readonly FileAnswer[] => [
+  ...Object.values(it.answers).filter(isFile),
+  ...it.history.flatMap(({ event }) => (event.type === 'supplied' ? event.files : [])),
+];
+
+function record(ctx: Context, { jurisdiction, service, it, opened, typed }: DeskPageData): Html {
+  const { language } = ctx;
+  if (it.outcome) return html`<p>${ctx.say(text.closed)}</p>`;
+  if (opened)
+    return html`${Object.entries(service.uses).map(([key, reading]) =>
+      factList(jurisdiction, language, reading, opened.fetched[key] ?? [], jurisdiction.zone.dayOf(ctx.now)),
+    )}`;
+  const reasons = [text.checkReport, text.checkSupplement, text.decide].map(r => ({ value: r[language], label: r[language] }));
+  return html`<p>${ctx.say(text.masked)}</p>${form({
+    action: ctx.href(`/desk/${it.id}/look`),
+    content: html`${radio({ language, name: 'reason', label: ctx.say(text.why), choices: reasons, value: typed?.act === 'look' ? typed.text : undefined })}${button({ kind: 'secondary', label: ctx.say(text.open) })}`,
+  })}`;
+}
+
+function decision(ctx: Context, { jurisdiction, service, it, typed }: DeskPageData): Html | false {
+  const state = service.process.states[it.state];
+  if (it.outcome || state?.kind !== 'official') return false;
+  const { language } = ctx;
+  const kept = (act: OfficialAct) => (typed?.act === act ? typed.text : '');
+  const act = (name: OfficialAct, label: Words, kind: 'primary' | 'danger' | 'secondary', field: Parameters<typeof textarea>[0]) =>
+    form({
+      action: ctx.href(`/desk/${it.id}/${name}`),
+      content: html`${textarea({ ...field, id: `${name}-text`, value: kept(name), maxlength: 2000, rows: 4 })}${button({ kind, label: ctx.say(label) })}`,
+    });
+  return section({
+    id: 'decision',
+    title: ctx.say(text.decision),
+    content: html`${
+      state.may.approve !== undefined &&
+      act('approve', text.approve, 'primary', { language, name: 'text', label: ctx.say(text.opinion), optional: true })
+    }${
+      state.may.supplement !== undefined &&
+      disclosure({
+        summary: ctx.say(text.supplement),
+        open: typed?.act === 'supplement',
+        content: act('supplement', text.supplement, 'secondary', {
+          language,
+          name: 'text',
+          label: ctx.say(text.what),
+          hint: ctx.say(text.whatHint),
+        }),
+      })
+    }${
+      state.may.refuse !== undefined &&
+      disclosure({
+        summary: ctx.say(text.refuse),
+        open: typed?.act === 'refuse',
+        content: html`${act('refuse', text.refuse, 'danger', {
+          language,
+          name: 'text',
+          label: ctx.say(text.reason),
+          hint: ctx.say(text.reasonHint),
+        })}<p class="krds-hint">${say(language, service.remedy.words, { days: service.remedy.within.on(jurisdiction.zone.dayOf(ctx.now)).value })}</p>`,
+      })
+    }`,
+  });
+}

@@ -1,0 +1,127 @@
+import type { Database } from '../../kernel/database/index.ts';
+import type { CivilDay } from '../../kernel/time/index.ts';
+import { type Words, words } from '../../kernel/words/index.ts';
+import { type Official, unitId } from '../../blocks/organisation/index.ts';
+import { copyRow, copyStatement, type LoadedRecord, type Sealer } from '../../blocks/registers/index.ts';
+import type { AnyRegister } from '../../blocks/language/index.ts';
+import { areas } from '../areas/index.ts';
+import { agencies, type DemonstrationPeople, demonstrationPeople, type Household, householdsPerBlock, nation, type Person } from '../nation/index.ts';
+import { family, households, places, residents } from '../registers/index.ts';
+import { familyRecords, householdRecord, placeRecord, residentRecords } from './records.ts';
+
+/** Someone whom a visitor of the demonstration can sign in as. */
+export interface DemonstrationAccount {
+  readonly loginName: string;
+  readonly display: Words;
+  /** Who they are, in a few words. */
+  readonly about: Words;
+  readonly who: { readonly person: string } | { readonly official: string };
+}
+
+/** An invented nation that fills the registers. */
+export interface Demonstration {
+  /** Fills the registers in one transaction; tells how many people are in after each block. */
+  readonly load: (owner: Database, sealer: Sealer, told: (people: number) => void) => Promise<number>;
+  readonly officials: readonly Official[];
+  readonly accounts: readonly DemonstrationAccount[];
+}
+
+/** The day the nation is looked at; fixed, so that the same people and seed give the same nation on any day. */
+const asOf = '2026-11-01' as CivilDay;
+
+function* blocksOf(options: { people: number; seed: number }): Generator<readonly Household[]> {
+  let block: Household[] = [];
+  for (const household of nation({ ...options, asOf })) {
+    block.push(household);
+    if (block.length === householdsPerBlock) {
+      yield block;
+      block = [];
+    }
+  }
+  if (block.length > 0) yield block;
+}
+
+const rowsOf = (sealer: Sealer, register: AnyRegister, records: readonly LoadedRecord[]): string =>
+  records.map(copyRow(sealer, register, 'demonstration')).join('');
+
+const allOf = (block: readonly Household[]): ReadonlyMap<string, Person> =>
+  new Map(block.flatMap(h => h.members.map(m => [m.id, m] as const)));
+
+/** The nation of a seed: the same to the byte each time. Identity numbers that nobody can have; nobody real is in it. */
+export function demonstration(options: { readonly people: number; readonly seed: number }): Demonstration {
+  return {
+    async load(owner, sealer, told) {
+      let people = 0;
+      const known = new Set<string>();
+      await owner.transaction(async tx => {
+        const copy = (register: AnyRegister, records: readonly LoadedRecord[]) =>
+          tx.copyIn(copyStatement(register), [rowsOf(sealer, register, records)]);
+        for (const block of blocksOf(options)) {
+          const all = allOf(block);
+          await copy(residents, block.flatMap(h => h.members.flatMap(m => residentRecords(m, h))));
+          await copy(households, block.map(householdRecord));
+          await copy(family, [...all.values()].flatMap(m => familyRecords(m, all)));
+          await copy(places, newPlaces(block, known));
+          people += all.size;
+          told(people);
+          // Lets the server answer between two blocks.
+          await new Promise(resolve => setImmediate(resolve));
+        }
+      });
+      return people;
+    },
+    officials: officialsOf(),
+    accounts: accountsOf(demonstrationPeople({ ...options, asOf })),
+  };
+}
+
+function newPlaces(block: readonly Household[], known: Set<string>): readonly LoadedRecord[] {
+  const all = block.flatMap(h => [h.address, ...h.members.flatMap(m => m.moves.map(move => move.address))]).map(placeRecord);
+  return all.filter(place => !known.has(place.subject) && known.add(place.subject));
+}
+
+const officialsOf = (): readonly Official[] =>
+  agencies(areas).flatMap(agency =>
+    agency.units
+      .filter(unit => unit.duty === 'resident-registration')
+      .flatMap(unit =>
+        unit.posts.map(({ official, words: post }) => ({
+          id: official.id,
+          name: words(official.name, official.romanName),
+          agency: agency.id,
+          unit: unitId(agency.id, 'resident-registration'),
+          post,
+          active: true,
+        })),
+      ),
+  );
+
+function accountsOf(people: DemonstrationPeople): readonly DemonstrationAccount[] {
+  const named = (p: Person) => words(p.name, p.romanName);
+  const citizen = (loginName: string, p: Person, about: Words): DemonstrationAccount => ({
+    loginName,
+    display: named(p),
+    about,
+    who: { person: p.id },
+  });
+  const official = (o: DemonstrationPeople['officials'][number], loginName: string, about: Words): DemonstrationAccount => ({
+    loginName,
+    display: words(o.name, o.romanName),
+    about,
+    who: { official: o.id },
+  });
+  const [, here] = people.officials;
+  const [, there] = people.officialsElsewhere;
+  const place = (area: string | undefined) => areas.find(a => a.code === area)?.words ?? words('', '');
+  const home = place(people.parent.household.address.areaCode);
+  const other = place(there?.agency.replace('area-', ''));
+  return [
+    citizen('parent', people.parent.person, words('미성년 자녀를 둔 부모', 'a parent of a minor child')),
+    citizen('spouse', people.spouse.person, words('그 배우자', 'the spouse')),
+    citizen('youth', people.youngAdult.person, words('혼자 사는 청년', 'a young adult living alone')),
+    citizen('elder', people.elderly.person, words('어르신', 'an elderly person')),
+    citizen('foreigner', people.foreigner.person, words('외국인 주민', 'a foreign resident')),
+    ...(here ? [official(here, 'official', words(`${home.ko} 주민등록 담당`, `resident registration, ${home.en}`))] : []),
+    ...(there ? [official(there, 'official2', words(`${other.ko} 주민등록 담당`, `resident registration, ${other.en}`))] : []),
+  ];
+}

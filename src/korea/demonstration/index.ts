@@ -1,0 +1,1 @@
+export { type Demonstration, demonstration, type DemonstrationAccount } from './demonstration.ts';

@@ -1,0 +1,3 @@
+export { importAreas, tableLines } from './areas/index.ts';
+export { demonstration } from './demonstration/index.ts';
+export { korea } from './korea.ts';

@@ -1,0 +1,62 @@
+import { jurisdiction } from '../blocks/language/index.ts';
+import { words } from '../kernel/words/index.ts';
+import { addressLine } from './address-line.ts';
+import { courtAdministration, ministryOfInterior, municipalities, residentRegistration } from './agencies/index.ts';
+import { civilDays, koreanCalendar, seoul } from './calendar/index.ts';
+import { formatResidentNumber, maskResidentNumber, residentNumber } from './formats/index.ts';
+import {
+  familyRelationCertificate,
+  moveIn,
+  moving,
+  provingWhoYouAre,
+  raisingChildren,
+  residentRegisterCopy,
+} from './gov24/index.ts';
+import {
+  civilPetitionsDecree,
+  parameters,
+  personalInformationAct,
+  publicAdministrationAct,
+  supplementDays,
+  supplementExtensions,
+} from './law/index.ts';
+import { family, householdMembers, households, minorChildren, places, residents } from './registers/index.ts';
+
+/** The Republic of Korea, as declarations. */
+export const korea = jurisdiction({
+  id: 'korea',
+  words: words('대한민국', 'Republic of Korea'),
+  portal: words('마당', 'Madang'),
+  country: 'KR',
+  zone: seoul,
+  calendar: koreanCalendar,
+  agencies: [ministryOfInterior, courtAdministration],
+  templates: [municipalities],
+  units: [residentRegistration],
+  registers: [residents, households, family, places],
+  relations: [householdMembers, minorChildren],
+  lifeEvents: [moving, provingWhoYouAre, raisingChildren],
+  services: [residentRegisterCopy, familyRelationCertificate, moveIn],
+  parameters,
+  formats: {
+    address: addressLine,
+    masked: number => maskResidentNumber(residentNumber(number)),
+    identityNumber: number => formatResidentNumber(residentNumber(number)),
+  },
+  roles: {
+    name: residents.name,
+    nameInLatin: residents.nameInLatin,
+    address: residents.address,
+    identityNumber: residents.identityNumber,
+    placeAddress: places.address,
+    placeText: places.found,
+  },
+  ownRecord: personalInformationAct('제35조제1항'),
+  supplement: {
+    clock: days => civilDays(days, civilPetitionsDecree('제24조제5항')),
+    days: supplementDays,
+    extensions: supplementExtensions,
+    law: civilPetitionsDecree('제24조'),
+  },
+  automation: publicAdministrationAct('제20조'),
+});
