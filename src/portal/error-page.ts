@@ -25,7 +25,8 @@ export function errorPage(ctx: Context, failure: Failure): DocumentReply {
         language,
         tone: failure.status >= 500 ? 'danger' : 'warning',
         title: ctx.say(failure.words, failure.facts),
-        content: failure.errors.length > 0 && html`<ul>${failure.errors.map(e => html`<li>${e.message[language]}</li>`)}</ul>`,
+        content:
+          failure.errors.length > 0 && html`<ul>${failure.errors.map(e => html`<li>${e.message[language]}</li>`)}</ul>`,
       })}<p>${linkButton({ href: ctx.href('/'), label: ctx.say(text.home) })} ${linkButton({ href: ctx.href('/services'), kind: 'tertiary', label: ctx.say(text.search) })}</p>
 <p class="krds-hint">${ctx.say(text.number, { id: ctx.requestId })}</p>`,
     }),

@@ -27,7 +27,11 @@ export const officialMenu = (ctx: Context): readonly MenuItem[] => [
 /** A citizen's own pages. */
 export const citizenMenu = (ctx: Context, unread: number): readonly MenuLink[] => [
   item(ctx, words('나의 마당', 'My yard'), '/my'),
-  item(ctx, unread > 0 ? words(`알림함 (새 알림 ${unread})`, `Inbox (${unread} new)`) : words('알림함', 'Inbox'), '/my/inbox'),
+  item(
+    ctx,
+    unread > 0 ? words(`알림함 (새 알림 ${unread})`, `Inbox (${unread} new)`) : words('알림함', 'Inbox'),
+    '/my/inbox',
+  ),
   item(ctx, words('나의 신청', 'My applications'), '/my/applications'),
   item(ctx, words('나의 문서', 'My documents'), '/my/documents'),
   item(ctx, words('내 정보', 'My data'), '/my/data'),

@@ -1,3 +1,5 @@
+import type { Session } from '../blocks/identity/index.ts';
+import type { Jurisdiction } from '../blocks/language/index.ts';
 import {
   assets,
   footer,
@@ -10,18 +12,28 @@ import {
 } from '../kernel/html/index.ts';
 import type { Context, DocumentReply } from '../kernel/http/index.ts';
 import { type Language, say, type Words, words } from '../kernel/words/index.ts';
-import type { Jurisdiction } from '../blocks/language/index.ts';
-import type { Session } from '../blocks/identity/index.ts';
 import { citizenMenu, footerLinks, officialMenu, publicMenu } from './navigation.ts';
 
 const text = {
   tagline: words('한 번만 묻는 전자정부', 'Government that asks once'),
   operator: words('{portal} (시연용)', '{portal} (demonstration)'),
-  contact: words('도움: 가까운 시·군·구청 민원실 (평일 09:00–18:00)', 'Help: the civil affairs counter of your city, county or district (weekdays 09:00–18:00)'),
-  counter: words('온라인으로 하기 어려우면 민원실에서 같은 일을 할 수 있습니다.', 'If online is hard for you, the counter does the same.'),
+  contact: words(
+    '도움: 가까운 시·군·구청 민원실 (평일 09:00–18:00)',
+    'Help: the civil affairs counter of your city, county or district (weekdays 09:00–18:00)',
+  ),
+  counter: words(
+    '온라인으로 하기 어려우면 민원실에서 같은 일을 할 수 있습니다.',
+    'If online is hard for you, the counter does the same.',
+  ),
   licence: words('Madang 0.1 · Apache-2.0', 'Madang 0.1 · Apache-2.0'),
-  filling: words('시연용 나라를 만들고 있습니다: {people}명', 'The demonstration nation is being filled: {people} people so far'),
-  fillingHint: words('끝나면 로그인할 수 있습니다. 이 화면을 새로 고쳐 보세요.', 'You can sign in when it is done. Reload this page to see.'),
+  filling: words(
+    '시연용 나라를 만들고 있습니다: {people}명',
+    'The demonstration nation is being filled: {people} people so far',
+  ),
+  fillingHint: words(
+    '끝나면 로그인할 수 있습니다. 이 화면을 새로 고쳐 보세요.',
+    'You can sign in when it is done. Reload this page to see.',
+  ),
 };
 
 export interface ShellOptions {
@@ -75,7 +87,13 @@ export function createShell(options: ShellOptions): (ctx: Context, page: Documen
           to: other[language],
           href: `/language?to=${other[language]}&next=${encodeURIComponent(ctx.path)}`,
         },
-        display: { language, display: ctx.display, action: ctx.href('/display'), returnTo: ctx.path, id: 'header-display' },
+        display: {
+          language,
+          display: ctx.display,
+          action: ctx.href('/display'),
+          returnTo: ctx.path,
+          id: 'header-display',
+        },
         account: session ? await account(ctx, session, options) : { signIn: signIn(ctx, plainPath) },
       })}${
         people !== undefined &&

@@ -1,8 +1,9 @@
-import { type Address, type Agency, isAgency, type Reading, type Service } from '../language/index.ts';
 import type { FactRow } from '../documents/index.ts';
+import { type Address, type Agency, isAgency, type Reading, type Service } from '../language/index.ts';
 import { refuseCase } from './refusal.ts';
 
-const isAddress = (value: unknown): value is Address => typeof value === 'object' && value !== null && 'areaCode' in value;
+const isAddress = (value: unknown): value is Address =>
+  typeof value === 'object' && value !== null && 'areaCode' in value;
 
 /** Facts by the key of their reading. */
 export type Fetched = Readonly<Record<string, readonly FactRow[]>>;

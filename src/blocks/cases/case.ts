@@ -4,12 +4,23 @@ import type { FileAnswer, Outcome } from '../language/index.ts';
 /** What happens to an application, in the past tense. State is what the history adds up to. */
 export type CaseEvent =
   | { readonly type: 'opened'; readonly state: string }
-  | { readonly type: 'supplement-requested'; readonly state: string; readonly what: string; readonly until: CivilDay; readonly by: string }
+  | {
+      readonly type: 'supplement-requested';
+      readonly state: string;
+      readonly what: string;
+      readonly until: CivilDay;
+      readonly by: string;
+    }
   | { readonly type: 'supplement-extended'; readonly until: CivilDay }
   | { readonly type: 'supplied'; readonly state: string; readonly note: string; readonly files: readonly FileAnswer[] }
   | { readonly type: 'lapsed'; readonly state: string; readonly reason: string }
   | { readonly type: 'approved'; readonly state: string; readonly by: string; readonly opinion: string }
-  | { readonly type: 'granted-automatically'; readonly state: string; readonly service: string; readonly version: number }
+  | {
+      readonly type: 'granted-automatically';
+      readonly state: string;
+      readonly service: string;
+      readonly version: number;
+    }
   | { readonly type: 'refused'; readonly state: string; readonly by: string; readonly reason: string }
   | { readonly type: 'withdrawn' }
   | { readonly type: 'document-issued'; readonly document: string; readonly number: string };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database, Queryable, Transaction } from '../../kernel/database/index.ts';
+import { append } from '../../kernel/log/index.ts';
 import type { Clock, Instant } from '../../kernel/time/index.ts';
 import type { Language, Words } from '../../kernel/words/index.ts';
-import { append } from '../../kernel/log/index.ts';
 import type { Documents, FactRow } from '../documents/index.ts';
 import type { Asker, Exchange } from '../exchange/index.ts';
 import { type Draft, type DraftAnswers, type Forms, nextQuestion, questionsFor, relevant } from '../forms/index.ts';
@@ -87,7 +87,13 @@ export function createCases(options: CasesOptions) {
     return d && !d.stopped ? d.due : undefined;
   };
 
-  async function read(on: Queryable, asker: Asker, service: string, key: string, subject: string): Promise<readonly FactRow[]> {
+  async function read(
+    on: Queryable,
+    asker: Asker,
+    service: string,
+    key: string,
+    subject: string,
+  ): Promise<readonly FactRow[]> {
     const rows = (await exchange.read(on, asker, basisFor(service), key, subject)) as Facts<Reading>;
     return Array.isArray(rows) ? rows : [rows as FactRow];
   }
@@ -99,8 +105,20 @@ export function createCases(options: CasesOptions) {
     return fetched;
   }
 
-  async function people(on: Queryable, asker: Asker, service: Service, relation: string, subject: string): Promise<readonly Person[]> {
-    const rows = await read(on, asker, service.id, choosing({ id: relation } as Parameters<typeof choosing>[0]), subject);
+  async function people(
+    on: Queryable,
+    asker: Asker,
+    service: Service,
+    relation: string,
+    subject: string,
+  ): Promise<readonly Person[]> {
+    const rows = await read(
+      on,
+      asker,
+      service.id,
+      choosing({ id: relation } as Parameters<typeof choosing>[0]),
+      subject,
+    );
     const { name, nameInLatin } = jurisdiction.roles;
     return rows.map(row => ({
       key: String(row['subject']),
@@ -121,7 +139,10 @@ export function createCases(options: CasesOptions) {
     }
     await store.record(tx, after, before.history.length, dueOf(after));
     const added = after.history.slice(before.history.length).filter(e => logged.has(e.event.type));
-    await append(tx, added.map(e => ({ kind: 'decision', id: `${after.id}/${e.number}`, record: store.recordOf(after.id, e) })));
+    await append(
+      tx,
+      added.map(e => ({ kind: 'decision', id: `${after.id}/${e.number}`, record: store.recordOf(after.id, e) })),
+    );
     if (after.outcome && !before.outcome) {
       const day = jurisdiction.zone.dayOf(now);
       await store.count(tx, after.service, day, after.outcome, now - after.openedAt);
@@ -129,13 +150,22 @@ export function createCases(options: CasesOptions) {
     }
     for (const event of events) {
       const telling = tellingOf({ event, it: after, service, jurisdiction });
-      if (telling) await notices.send(tx, { ...telling, person: after.person, about: { kind: 'case', id: after.id } }, now);
+      if (telling)
+        await notices.send(tx, { ...telling, person: after.person, about: { kind: 'case', id: after.id } }, now);
     }
     return after;
   }
 
   /** Writes the outcome document of a granted case, when its service gives one. */
-  async function issue(tx: Transaction, it: Case, service: Service, asker: Asker, fetched: Fetched, language: Language, now: Instant): Promise<CaseEvent[]> {
+  async function issue(
+    tx: Transaction,
+    it: Case,
+    service: Service,
+    asker: Asker,
+    fetched: Fetched,
+    language: Language,
+    now: Instant,
+  ): Promise<CaseEvent[]> {
     if (!service.gives) return [];
     const names = new Map<string, Person>();
     for (const question of questionsFor(service, it.answers)) {
@@ -233,7 +263,11 @@ export function createCases(options: CasesOptions) {
     });
   }
 
-  async function byOfficial(who: CaseOfficial, id: string, command: (it: Case, now: Instant) => Command): Promise<Case> {
+  async function byOfficial(
+    who: CaseOfficial,
+    id: string,
+    command: (it: Case, now: Instant) => Command,
+  ): Promise<Case> {
     const now = clock();
     return database.transaction(async tx => {
       const it = await find.holdOfUnit(tx, who.unit, id);
@@ -246,7 +280,13 @@ export function createCases(options: CasesOptions) {
   }
 
   /** What an approval does: the register changes, and the document is written from what was read for it. */
-  async function grant(tx: Transaction, who: CaseOfficial, it: Case, service: Service, now: Instant): Promise<CaseEvent[]> {
+  async function grant(
+    tx: Transaction,
+    who: CaseOfficial,
+    it: Case,
+    service: Service,
+    now: Instant,
+  ): Promise<CaseEvent[]> {
     const asker = { session: who.session, case: it.id };
     const fetched = await fetch(tx, asker, service, it.subject);
     const facts = Object.fromEntries(
@@ -267,7 +307,11 @@ export function createCases(options: CasesOptions) {
 
   const supplementDays = (now: Instant): number => jurisdiction.supplement.days.on(jurisdiction.zone.dayOf(now)).value;
   const supplementEnd = (from: Instant, now: Instant) =>
-    deadline(jurisdiction.supplement.clock(supplementDays(now)), { openedAt: from, supplements: [] }, jurisdiction.calendar());
+    deadline(
+      jurisdiction.supplement.clock(supplementDays(now)),
+      { openedAt: from, supplements: [] },
+      jurisdiction.calendar(),
+    );
 
   function until(from: Instant, now: Instant) {
     const end = supplementEnd(from, now);
@@ -317,7 +361,11 @@ export function createCases(options: CasesOptions) {
     done: (unit: string) => find.done(database, unit, 50),
     ofUnit: (unit: string, id: string) => find.ofUnit(database, unit, id),
     /** What an official sees of the register for a case: every look is a read with a receipt and a reason. */
-    look: async (who: CaseOfficial, id: string, reason: string): Promise<{ it: Case; fetched: Fetched; people: readonly Person[] }> => {
+    look: async (
+      who: CaseOfficial,
+      id: string,
+      reason: string,
+    ): Promise<{ it: Case; fetched: Fetched; people: readonly Person[] }> => {
       const it = await find.ofUnit(database, who.unit, id);
       if (!it) throw refuseCase('case-not-found');
       if (it.outcome) throw refuseCase('case-closed');
@@ -348,7 +396,12 @@ export function createCases(options: CasesOptions) {
           const it = await find.holdOfUnit(tx, unit, id);
           const last = it?.supplements.at(-1);
           if (!it || it.outcome || !last || last.endedAt !== undefined || today <= last.until) return;
-          await write(tx, it, decide(serviceOf(it.service).process, it, { do: 'lapse', reason: last.what, today }), now);
+          await write(
+            tx,
+            it,
+            decide(serviceOf(it.service).process, it, { do: 'lapse', reason: last.what, today }),
+            now,
+          );
           returned++;
         });
       }

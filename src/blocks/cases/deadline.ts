@@ -21,6 +21,10 @@ export const pausesOf = (it: Pick<Case, 'supplements'>): readonly Pause[] =>
  * When a case must be decided, by the office calendar as it is known: a holiday announced later moves it.
  * @law 민원 처리에 관한 법률 제19조, 같은 법 시행령 제20조
  */
-export function deadline(clock: LegalClock, it: Pick<Case, 'openedAt' | 'supplements'>, calendar: OfficeCalendar): Deadline {
+export function deadline(
+  clock: LegalClock,
+  it: Pick<Case, 'openedAt' | 'supplements'>,
+  calendar: OfficeCalendar,
+): Deadline {
   return due(clock.period, it.openedAt, calendar, pausesOf(it));
 }

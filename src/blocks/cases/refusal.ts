@@ -22,18 +22,21 @@ export const refuseCase = refusals({
   },
   'reason-missing': {
     status: 422,
-    words: words('까닭을 10자 이상 적어 주세요. 신청인에게 그대로 전해집니다.', 'Give a reason of at least 10 characters. The applicant will read it.'),
+    words: words(
+      '까닭을 10자 이상 적어 주세요. 신청인에게 그대로 전해집니다.',
+      'Give a reason of at least 10 characters. The applicant will read it.',
+    ),
   },
   'supplement-used-up': {
     status: 409,
-    words: words(
-      '보완 기간은 {most}번까지만 늘릴 수 있습니다.',
-      'The period can be extended {most} times at most.',
-    ),
+    words: words('보완 기간은 {most}번까지만 늘릴 수 있습니다.', 'The period can be extended {most} times at most.'),
   },
   'answers-missing': {
     status: 422,
-    words: words('아직 답하지 않은 질문이 있습니다. 이어서 답해 주세요.', 'Some questions are still unanswered. Please go on with them.'),
+    words: words(
+      '아직 답하지 않은 질문이 있습니다. 이어서 답해 주세요.',
+      'Some questions are still unanswered. Please go on with them.',
+    ),
   },
   'not-your-subject': {
     status: 403,
@@ -45,6 +48,9 @@ export const refuseCase = refusals({
   },
   'nobody-answerable': {
     status: 422,
-    words: words('이 주소를 맡은 기관이 없습니다. 주소를 확인해 주세요.', 'No office is answerable for this address. Please check it.'),
+    words: words(
+      '이 주소를 맡은 기관이 없습니다. 주소를 확인해 주세요.',
+      'No office is answerable for this address. Please check it.',
+    ),
   },
 });

@@ -1,9 +1,28 @@
 import { z } from 'zod';
-import { file, page, type Access, type Context, type PageReply, redirect, type Route, type Submission, view } from '../../kernel/http/index.ts';
+import {
+  type Access,
+  type Context,
+  file,
+  type PageReply,
+  page,
+  type Route,
+  redirect,
+  type Submission,
+  view,
+} from '../../kernel/http/index.ts';
 import { Refusal } from '../../kernel/refusal/index.ts';
 import { say, type Words } from '../../kernel/words/index.ts';
 import type { Documents } from '../documents/index.ts';
-import { decode, type Draft, type Forms, nextQuestion, progress, questionsFor, type Surroundings, type Typed } from '../forms/index.ts';
+import {
+  type Draft,
+  decode,
+  type Forms,
+  nextQuestion,
+  progress,
+  questionsFor,
+  type Surroundings,
+  type Typed,
+} from '../forms/index.ts';
 import type { CitizenSession, OfficialSession } from '../identity/index.ts';
 import type { Jurisdiction, OfficialAct, Question, Service } from '../language/index.ts';
 import type { Places } from '../registers/index.ts';
@@ -72,7 +91,13 @@ function applyRoutes(deps: CaseRoutes): readonly Route[] {
     return { draft, service: cases.serviceOf(draft.service) };
   }
 
-  async function surroundings(ctx: Context, session: CitizenSession, draft: Draft, service: Service, question: Question) {
+  async function surroundings(
+    ctx: Context,
+    session: CitizenSession,
+    draft: Draft,
+    service: Service,
+    question: Question,
+  ) {
     const chosen = question.from
       ? await cases.choices({ session: session.tokenHash, case: draft.id }, service, question.from.id, draft.subject)
       : [];
@@ -98,7 +123,10 @@ function applyRoutes(deps: CaseRoutes): readonly Route[] {
     const before = asked[asked.findIndex(q => q.id === question.id) - 1];
     const found =
       question.kind === 'address' && query !== undefined
-        ? (await places.search(query, 20)).map(p => ({ key: p.key, line: jurisdiction.formats.address(ctx.language, p.address) }))
+        ? (await places.search(query, 20)).map(p => ({
+            key: p.key,
+            line: jurisdiction.formats.address(ctx.language, p.address),
+          }))
         : undefined;
     const kept = draft.answers[question.id];
     return view({
@@ -113,7 +141,8 @@ function applyRoutes(deps: CaseRoutes): readonly Route[] {
         typed: tried?.typed,
         error: tried?.error,
         kept,
-        keptAddress: question.kind === 'address' && kept ? jurisdiction.formats.address(ctx.language, kept as never) : undefined,
+        keptAddress:
+          question.kind === 'address' && kept ? jurisdiction.formats.address(ctx.language, kept as never) : undefined,
         people,
         found: found && query !== undefined ? { query, places: found } : undefined,
         back: ctx.href(before ? `/drafts/${draft.id}/questions/${before.id}` : `/apply/${service.id}`),
@@ -233,7 +262,9 @@ function applyRoutes(deps: CaseRoutes): readonly Route[] {
     const people: Person[] = [];
     for (const q of questionsFor(service, draft.answers))
       if (q.from)
-        people.push(...(await cases.choices({ session: actor.tokenHash, case: draft.id }, service, q.from.id, draft.subject)));
+        people.push(
+          ...(await cases.choices({ session: actor.tokenHash, case: draft.id }, service, q.from.id, draft.subject)),
+        );
     const automatic = service.process.states[service.process.start]?.kind === 'automatic';
     const due = deadline(service.clock, { openedAt: ctx.now, supplements: [] }, jurisdiction.calendar());
     return view({
@@ -271,12 +302,27 @@ function applyRoutes(deps: CaseRoutes): readonly Route[] {
         const [sentFile] = submission.files;
         const upload =
           question.kind === 'file' && sentFile
-            ? await forms.keepUpload(actor.person, draft.id, { name: sentFile.filename, type: sentFile.type, bytes: sentFile.bytes })
+            ? await forms.keepUpload(actor.person, draft.id, {
+                name: sentFile.filename,
+                type: sentFile.type,
+                bytes: sentFile.bytes,
+              })
             : undefined;
         const decoded = await decode(question, typed, { ...around, ...(upload && { upload }) });
         if (!decoded.ok)
-          return show(ctx, actor, draft, service, question, { typed, error: decoded.error }, submission.form.text('q') || undefined);
-        const kept = decoded.value === null && question.id in draft.answers && question.kind === 'file' ? draft.answers[question.id] : decoded.value;
+          return show(
+            ctx,
+            actor,
+            draft,
+            service,
+            question,
+            { typed, error: decoded.error },
+            submission.form.text('q') || undefined,
+          );
+        const kept =
+          decoded.value === null && question.id in draft.answers && question.kind === 'file'
+            ? draft.answers[question.id]
+            : decoded.value;
         const answers = await forms.answer(draft, service, question.id, kept);
         return answers ? onward(service, draft, answers) : redirect(`/my/applications/${draft.id}`);
       },
@@ -287,7 +333,13 @@ function applyRoutes(deps: CaseRoutes): readonly Route[] {
 function myRoutes(deps: CaseRoutes): readonly Route[] {
   const { jurisdiction, cases, forms, documents, citizen } = deps;
 
-  async function show(ctx: Context, actor: CitizenSession, id: string, fresh: boolean, error?: Words): Promise<PageReply> {
+  async function show(
+    ctx: Context,
+    actor: CitizenSession,
+    id: string,
+    fresh: boolean,
+    error?: Words,
+  ): Promise<PageReply> {
     const it = await cases.ofPerson(actor.person, id);
     if (!it) throw refuseCase('case-not-found');
     const service = cases.serviceOf(it.service);
@@ -310,7 +362,10 @@ function myRoutes(deps: CaseRoutes): readonly Route[] {
     });
   }
 
-  const act = (path: `/${string}`, run: (actor: CitizenSession, id: string, body: Submission) => Promise<Case>): Route =>
+  const act = (
+    path: `/${string}`,
+    run: (actor: CitizenSession, id: string, body: Submission) => Promise<Case>,
+  ): Route =>
     page({
       method: 'POST',
       path,
@@ -332,7 +387,12 @@ function myRoutes(deps: CaseRoutes): readonly Route[] {
       method: 'GET',
       path: '/my/applications',
       access: citizen,
-      query: z.object({ after: z.string().regex(/^\d+~[0-9a-f-]{36}$/).optional() }),
+      query: z.object({
+        after: z
+          .string()
+          .regex(/^\d+~[0-9a-f-]{36}$/)
+          .optional(),
+      }),
       async handle({ ctx, actor, query }) {
         const [drafts, mine] = await Promise.all([
           query.after === undefined ? forms.unfinished(actor.person) : [],
@@ -369,7 +429,11 @@ function myRoutes(deps: CaseRoutes): readonly Route[] {
         const it = await cases.ofPerson(actor.person, params.id);
         if (!it) throw refuseCase('case-not-found');
         const service = cases.serviceOf(it.service);
-        return view({ title: service.words[ctx.language].name, unlisted: true, main: withdrawPage(ctx, { service, it }) });
+        return view({
+          title: service.words[ctx.language].name,
+          unlisted: true,
+          main: withdrawPage(ctx, { service, it }),
+        });
       },
     }),
     act('/my/applications/:id/withdraw', (actor, id) => cases.withdraw(actor.person, id)),
@@ -392,7 +456,11 @@ function deskRoutes(deps: CaseRoutes): readonly Route[] {
     ctx: Context,
     actor: OfficialSession,
     id: string,
-    more: { opened?: Parameters<typeof deskPage>[1]['opened']; typed?: { act: OfficialAct | 'look'; text: string }; error?: Words } = {},
+    more: {
+      opened?: Parameters<typeof deskPage>[1]['opened'];
+      typed?: { act: OfficialAct | 'look'; text: string };
+      error?: Words;
+    } = {},
   ): Promise<PageReply> {
     const it = await cases.ofUnit(actor.unit, id);
     if (!it) throw refuseCase('case-not-found');

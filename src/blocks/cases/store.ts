@@ -52,7 +52,10 @@ export function finders(processOf: (service: string) => Process) {
   const find =
     (who: string, lock = '') =>
     async (on: Queryable, key: string, id: string): Promise<Case | undefined> => {
-      const row = await on.maybe<Row>(`select ${columns} from cases.cases c where ${who} and c.id = $2${lock}`, [key, id]);
+      const row = await on.maybe<Row>(`select ${columns} from cases.cases c where ${who} and c.id = $2${lock}`, [
+        key,
+        id,
+      ]);
       return row && fromRow(processOf, row);
     };
   return {
@@ -108,7 +111,12 @@ export async function nextNumber(on: Queryable, day: CivilDay): Promise<string> 
 }
 
 /** Writes a new case: false when it was there already. */
-export async function insert(tx: Transaction, opening: Opening, state: string, due: Instant | undefined): Promise<boolean> {
+export async function insert(
+  tx: Transaction,
+  opening: Opening,
+  state: string,
+  due: Instant | undefined,
+): Promise<boolean> {
   const rows = await tx.query(
     `insert into cases.cases (person, id, number, subject, service, version, agency, unit, answers, opened_at, state, due_at, events)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, ${at('$10')}, $11, ${at('$12')}, 0) on conflict do nothing returning id`,

@@ -43,14 +43,23 @@ export function tellingOf(what: {
     case 'refused': {
       const days = service.remedy.within.on(jurisdiction.zone.dayOf(it.closedAt ?? it.openedAt)).value;
       return telling(
-        ['받아들여지지 않았습니다', `까닭: ${event.reason}\n${service.remedy.words.ko.replaceAll('{days}', String(days))}`],
+        [
+          '받아들여지지 않았습니다',
+          `까닭: ${event.reason}\n${service.remedy.words.ko.replaceAll('{days}', String(days))}`,
+        ],
         ['Refused', `Reason: ${event.reason}\n${service.remedy.words.en.replaceAll('{days}', String(days))}`],
       );
     }
     case 'lapsed':
       return telling(
-        ['돌려보냈습니다', `기한까지 보완이 오지 않아 민원을 돌려보냈습니다. 다시 신청할 수 있습니다.\n요청한 보완: ${event.reason}`],
-        ['Returned', `The supplement did not arrive in time, so the application was returned. You can apply again.\nWhat was asked: ${event.reason}`],
+        [
+          '돌려보냈습니다',
+          `기한까지 보완이 오지 않아 민원을 돌려보냈습니다. 다시 신청할 수 있습니다.\n요청한 보완: ${event.reason}`,
+        ],
+        [
+          'Returned',
+          `The supplement did not arrive in time, so the application was returned. You can apply again.\nWhat was asked: ${event.reason}`,
+        ],
       );
     case 'granted-automatically':
       return telling(

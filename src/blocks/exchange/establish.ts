@@ -5,16 +5,17 @@ import { basisStatements, boundaryStatements, relationStatements } from './readi
 
 /**
  * Compiles the declared bases into the functions that are the only way to the registers (as the owner of the database).
- * Running it again replaces them; what is no longer declared can no longer be read.
+ * `zone` is the jurisdiction's time zone, by whose days people come of age. Running it again replaces them; what is no longer declared can no longer be read.
  */
 export async function establish(
   owner: Database,
+  zone: string,
   registers: readonly AnyRegister[],
   relations: readonly Relation[],
   bases: readonly Basis[],
 ): Promise<void> {
   const statements = [
-    ...relations.flatMap(relationStatements),
+    ...relations.flatMap(r => relationStatements(r, zone)),
     ...boundaryStatements(registers),
     ...bases.flatMap(b => basisStatements(b, registers)),
   ];
@@ -28,9 +29,16 @@ export async function establish(
     await tx.query('delete from exchange.writes');
     await tx.query('delete from exchange.bases');
     for (const basis of bases) {
-      await tx.query('insert into exchange.bases (id, article) values ($1, $2)', [basis.id, JSON.stringify(basis.article.words)]);
+      await tx.query('insert into exchange.bases (id, article) values ($1, $2)', [
+        basis.id,
+        JSON.stringify(basis.article.words),
+      ]);
       for (const { register, field } of basis.writes)
-        await tx.query('insert into exchange.writes (basis, register, field) values ($1, $2, $3)', [basis.id, register, field]);
+        await tx.query('insert into exchange.writes (basis, register, field) values ($1, $2, $3)', [
+          basis.id,
+          register,
+          field,
+        ]);
     }
   });
 }

@@ -127,7 +127,13 @@ export function createExchange(database: Database, sealer: Sealer, registers: re
 }
 
 function receiptOf({ id, read_at, record }: { id: string; read_at: Instant; record: string }): Receipt {
-  const { actor, basis, facts, case: caseId, reason } = JSON.parse(record) as Omit<Receipt, 'case' | 'reason'> & {
+  const {
+    actor,
+    basis,
+    facts,
+    case: caseId,
+    reason,
+  } = JSON.parse(record) as Omit<Receipt, 'case' | 'reason'> & {
     case: string | null;
     reason: string | null;
   };

@@ -11,12 +11,13 @@ const present = (row: string): string => `${row}.valid_to is null and ${row}.kno
 const list = (values: readonly string[]): string => `(${values.map(quoted).join(', ')})`;
 
 /** The name of the function that answers one reading of one basis. */
-export const readingFunction = (basis: string, reading: string): string => `exchange.read_${word(basis)}__${word(reading)}`;
+export const readingFunction = (basis: string, reading: string): string =>
+  `exchange.read_${word(basis)}__${word(reading)}`;
 const mayFunction = (basis: string): string => `exchange.may_${word(basis)}`;
 const relationFunction = (relation: Relation): string => `exchange.relation_${word(relation.id)}`;
 
 /** SQL that finds the people of a relation from `$1`. */
-function relationQuery({ via }: Relation): string {
+function relationQuery({ via }: Relation, zone: string): string {
   if (via.kind === 'self') return 'select $1';
   const limits = (fact: Fact, oneOf: readonly string[]) => ` and r.${columnName(fact.field)} in ${list(oneOf)}`;
   if (via.kind === 'sharing') {
@@ -27,7 +28,7 @@ function relationQuery({ via }: Relation): string {
   }
   const born = via.younger;
   const age = born
-    ? ` and r.${columnName(born.born.field)} > (current_date - make_interval(years => ${Number(youngest(born.than))}))::date`
+    ? ` and r.${columnName(born.born.field)} > ((now() at time zone ${quoted(zone)})::date - make_interval(years => ${Number(youngest(born.than))}))::date`
     : '';
   return `select r.${columnName(via.reference.field)} from ${tableName(via.reference.register)} r
     where r.subject = $1 and ${present('r')}${limits(via.where.fact, via.where.oneOf)}${age}`;
@@ -40,11 +41,11 @@ const youngest = (than: { values: readonly { from: string; to?: string; value: n
   return latest.value;
 };
 
-export function relationStatements(relation: Relation): readonly string[] {
+export function relationStatements(relation: Relation, zone: string): readonly string[] {
   const name = relationFunction(relation);
   return [
     `create or replace function ${name}(uuid) returns setof uuid language sql stable set search_path = pg_catalog as $fn$
-      ${relationQuery(relation)} $fn$`,
+      ${relationQuery(relation, zone)} $fn$`,
     `revoke all on function ${name}(uuid) from public`,
   ];
 }
@@ -66,7 +67,10 @@ function readingQuery(registers: ReadonlyMap<string, RegisterDeclaration>, readi
   const [name] = names;
   const register = name === undefined ? undefined : registers.get(name);
   if (!register || names.size !== 1) throw new Error('a reading is about the facts of one declared register');
-  const who = reading.of.via.kind === 'self' ? 'r.subject = p_subject' : `r.subject in (select ${relationFunction(reading.of)}(p_subject))`;
+  const who =
+    reading.of.via.kind === 'self'
+      ? 'r.subject = p_subject'
+      : `r.subject in (select ${relationFunction(reading.of)}(p_subject))`;
   const when = reading.history ? 'r.known_to is null' : present('r');
   return `select coalesce(jsonb_agg(${recordOf(register, reading.facts)} order by r.valid_from, r.entry, r.subject), '[]'::jsonb)
     from ${tableName(register.id)} r where ${who} and ${when}`;
@@ -117,7 +121,10 @@ export function boundaryStatements(declared: readonly AnyRegister[]): readonly s
   const references = people.flatMap(r =>
     columnsOf(r)
       .filter(c => c.kind === 'reference')
-      .map(c => `select 1 from ${tableName(r.id)} r where r.subject = p_of and r.${c.name} = p_subject and ${present('r')}`),
+      .map(
+        c =>
+          `select 1 from ${tableName(r.id)} r where r.subject = p_of and r.${c.name} = p_subject and ${present('r')}`,
+      ),
   );
   const others = declared
     .filter(r => r.declaration.subject !== 'person')

@@ -30,7 +30,8 @@ export async function refusing<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const code = error instanceof Error && 'code' in error ? codes[String(error.code) as keyof typeof codes] : undefined;
+    const code =
+      error instanceof Error && 'code' in error ? codes[String(error.code) as keyof typeof codes] : undefined;
     throw code ? refuseExchange(code) : error;
   }
 }

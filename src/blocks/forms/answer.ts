@@ -1,4 +1,4 @@
-import { addDays, day as civilDay, type CivilDay, isDay } from '../../kernel/time/index.ts';
+import { addDays, type CivilDay, day as civilDay, isDay } from '../../kernel/time/index.ts';
 import { type Words, words } from '../../kernel/words/index.ts';
 import type { Address, FileAnswer, Question } from '../language/index.ts';
 
@@ -59,7 +59,9 @@ const decoders = {
     const chosen = [...new Set(typeof value === 'string' ? [value] : (value ?? []))];
     const allowed = people.get(q.from?.id ?? '') ?? [];
     if (chosen.length === 0) return wrong('한 사람 이상 골라 주세요.', 'Please choose at least one person.');
-    return chosen.every(key => allowed.includes(key)) ? given(chosen) : wrong('목록에 있는 사람만 고를 수 있습니다.', 'Only people on the list can be chosen.');
+    return chosen.every(key => allowed.includes(key))
+      ? given(chosen)
+      : wrong('목록에 있는 사람만 고를 수 있습니다.', 'Only people on the list can be chosen.');
   },
   file: (_, __, { upload }) => (upload ? given(upload) : wrong('파일을 골라 주세요.', 'Please choose a file.')),
 } as const satisfies Record<Question['kind'], Decoder>;
@@ -83,7 +85,10 @@ function dated(q: Question, typed: Typed, today: CivilDay): Decoded {
   if (after !== undefined && value > addDays(today, after))
     return wrong('그 날짜는 아직 오지 않았습니다.', 'That day has not come yet.');
   if (before !== undefined && value < addDays(today, -before))
-    return wrong(`오늘부터 ${before}일 안의 날짜만 쓸 수 있습니다.`, `Please give a day within the last ${before} days.`);
+    return wrong(
+      `오늘부터 ${before}일 안의 날짜만 쓸 수 있습니다.`,
+      `Please give a day within the last ${before} days.`,
+    );
   return given(value);
 }
 
@@ -98,6 +103,7 @@ const blank = (q: Question, typed: Typed, around: Surroundings): boolean =>
  * Refuses with a sentence that says what to do; what was typed is the caller's to keep.
  */
 export async function decode(question: Question, typed: Typed, around: Surroundings): Promise<Decoded> {
-  if (blank(question, typed, around)) return question.required ? decoders[question.kind](question, typed, around) : given(null);
+  if (blank(question, typed, around))
+    return question.required ? decoders[question.kind](question, typed, around) : given(null);
   return decoders[question.kind](question, typed, around);
 }

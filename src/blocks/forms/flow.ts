@@ -20,7 +20,11 @@ export function relevant(service: Pick<Service, 'asks'>, answers: DraftAnswers):
 }
 
 /** Where a person is: which of how many. */
-export function progress(service: Pick<Service, 'asks'>, answers: DraftAnswers, id: string): { at: number; of: number } {
+export function progress(
+  service: Pick<Service, 'asks'>,
+  answers: DraftAnswers,
+  id: string,
+): { at: number; of: number } {
   const asked = questionsFor(service, answers);
   return { at: asked.findIndex(q => q.id === id) + 1, of: asked.length };
 }

@@ -24,7 +24,11 @@ export interface Forms {
   answer(draft: Draft, service: Service, id: string, value: unknown): Promise<DraftAnswers | undefined>;
   submitted(tx: Queryable, person: string, id: string, now: Instant): Promise<void>;
   discard(person: string, id: string): Promise<void>;
-  keepUpload(person: string, draft: string, file: { name: string; type: string; bytes: Uint8Array }): Promise<FileAnswer>;
+  keepUpload(
+    person: string,
+    draft: string,
+    file: { name: string; type: string; bytes: Uint8Array },
+  ): Promise<FileAnswer>;
   upload(person: string, draft: string, id: string): Promise<store.Upload | undefined>;
   /** Forgets drafts untouched for thirty days: for the daily schedule. */
   forget(): Promise<number>;

@@ -1,12 +1,12 @@
 import {
+  button,
   checkboxes,
   dateInput,
   fileUpload,
   form,
   type Html,
-  html,
-  button,
   hiddenInput,
+  html,
   radio,
   textarea,
   textInput,
@@ -27,7 +27,9 @@ export interface QuestionPage {
   /** Whom a `people` question offers, by key. */
   readonly people: readonly { readonly key: string; readonly name: Words }[];
   /** What an `address` question found for the words typed. */
-  readonly found: { readonly query: string; readonly places: readonly { readonly key: string; readonly line: string }[] } | undefined;
+  readonly found:
+    | { readonly query: string; readonly places: readonly { readonly key: string; readonly line: string }[] }
+    | undefined;
   /** How the kept address reads. */
   readonly keptAddress: string | undefined;
 }
@@ -120,7 +122,8 @@ export function questionField(page: QuestionPage): Html {
 
 const asList = (value: Typed[string]): readonly string[] | undefined => (typeof value === 'string' ? [value] : value);
 const isFile = (value: unknown): value is FileAnswer => typeof value === 'object' && value !== null && 'file' in value;
-const isAddress = (value: unknown): value is Address => typeof value === 'object' && value !== null && 'areaCode' in value;
+const isAddress = (value: unknown): value is Address =>
+  typeof value === 'object' && value !== null && 'areaCode' in value;
 
 function addressField(page: QuestionPage, field: Omit<Parameters<typeof radio>[0], 'choices'>): Html {
   const { language, question, typed, kept, found, keptAddress } = page;

@@ -57,7 +57,10 @@ export async function find(on: Queryable, person: string, id: string): Promise<D
 
 /** The same, held until the transaction ends, so that two submissions of one draft follow each other. */
 export async function hold(on: Queryable, person: string, id: string): Promise<Draft | undefined> {
-  const row = await on.maybe<Row>(`select ${columns} from forms.drafts where person = $1 and id = $2 for update`, [person, id]);
+  const row = await on.maybe<Row>(`select ${columns} from forms.drafts where person = $1 and id = $2 for update`, [
+    person,
+    id,
+  ]);
   return row && draftOf(row);
 }
 
@@ -71,7 +74,13 @@ export async function unfinished(on: Queryable, person: string): Promise<readonl
 }
 
 /** Keeps one answer. A draft that was sent meanwhile stays as it was sent: gives false. */
-export async function answer(on: Queryable, person: string, id: string, answers: DraftAnswers, now: Instant): Promise<boolean> {
+export async function answer(
+  on: Queryable,
+  person: string,
+  id: string,
+  answers: DraftAnswers,
+  now: Instant,
+): Promise<boolean> {
   const rows = await on.query(
     `update forms.drafts set answers = $3, updated_at = ${at('$4')}
      where person = $1 and id = $2 and submitted_at is null returning id`,
@@ -105,7 +114,13 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
-export async function keepUpload(on: Queryable, person: string, draft: string, upload: Upload, now: Instant): Promise<FileAnswer> {
+export async function keepUpload(
+  on: Queryable,
+  person: string,
+  draft: string,
+  upload: Upload,
+  now: Instant,
+): Promise<FileAnswer> {
   await on.query(
     `insert into forms.uploads (person, draft, id, name, type, sha256, bytes, uploaded_at)
      values ($1, $2, $3, $4, $5, $6, $7, ${at('$8')})`,
@@ -115,9 +130,8 @@ export async function keepUpload(on: Queryable, person: string, draft: string, u
 }
 
 export async function upload(on: Queryable, person: string, draft: string, id: string): Promise<Upload | undefined> {
-  return on.maybe<Upload>('select id, name, type, sha256, bytes from forms.uploads where person = $1 and draft = $2 and id = $3', [
-    person,
-    draft,
-    id,
-  ]);
+  return on.maybe<Upload>(
+    'select id, name, type, sha256, bytes from forms.uploads where person = $1 and draft = $2 and id = $3',
+    [person, draft, id],
+  );
 }

@@ -104,7 +104,8 @@ export const someOf = <const Id extends string>(
 export const file = <const Id extends string>(
   id: Id,
   asked: Asked & { accepts?: readonly string[] },
-): Question<Id, FileAnswer> => question(id, 'file', { accepts: ['application/pdf', 'image/jpeg', 'image/png'], ...asked });
+): Question<Id, FileAnswer> =>
+  question(id, 'file', { accepts: ['application/pdf', 'image/jpeg', 'image/png'], ...asked });
 
 /** The decoded answers of a list of questions, by id. Whatever may be left out may be undefined. */
 export type Answers<Q extends readonly Question[]> = {

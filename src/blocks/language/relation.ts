@@ -1,5 +1,5 @@
-import type { Words } from '../../kernel/words/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
+import type { Words } from '../../kernel/words/index.ts';
 import type { Parameter } from './parameter.ts';
 import type { AnyRegister, Fact } from './register.ts';
 
@@ -51,10 +51,7 @@ export const reads = <const F extends readonly Fact[]>(...facts: F): Reading<F[n
 });
 
 /** Facts about each person of a relation: a list. */
-export const readsEach = <const F extends readonly Fact[]>(
-  of: Relation,
-  ...facts: F
-): Reading<F[number], true> => ({
+export const readsEach = <const F extends readonly Fact[]>(of: Relation, ...facts: F): Reading<F[number], true> => ({
   of,
   facts,
   many: true,
@@ -77,11 +74,14 @@ export const readsEntries = <const F extends readonly Fact[]>(...facts: F): Read
   history: false,
 });
 
-type Row<F extends Fact> = { readonly [K in F as K['field']]: K extends Fact<string, string, infer T> ? T | undefined : never } & {
+type Row<F extends Fact> = {
+  readonly [K in F as K['field']]: K extends Fact<string, string, infer T> ? T | undefined : never;
+} & {
   readonly subject: string;
 };
 
 /** What a reading gives: a row, or rows, by field name. A field nobody recorded is undefined, never a guess. */
-export type Facts<R> = R extends Reading<infer F, infer Many> ? (Many extends true ? readonly Row<F>[] : Row<F>) : never;
+export type Facts<R> =
+  R extends Reading<infer F, infer Many> ? (Many extends true ? readonly Row<F>[] : Row<F>) : never;
 
 export type Registers = readonly AnyRegister[];

@@ -36,11 +36,7 @@ export interface Change {
 }
 
 /** `change(residents.address, to(subject, day, value))` — the value must have the fact's type. */
-export const change = (
-  subject: string,
-  from: CivilDay,
-  ...values: readonly [SetFact, ...SetFact[]]
-): Change => ({
+export const change = (subject: string, from: CivilDay, ...values: readonly [SetFact, ...SetFact[]]): Change => ({
   register: values[0].fact.register,
   subject,
   from,

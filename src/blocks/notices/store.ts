@@ -2,14 +2,29 @@ import { type Queryable, timestamp } from '../../kernel/database/index.ts';
 import type { Instant } from '../../kernel/time/index.ts';
 import type { Notice, Told } from './notice.ts';
 
-type Row = Pick<Notice, 'person' | 'id' | 'title' | 'body' | 'link' | 'about'> & { sent_at: Instant; read_at: Instant | null };
-const noticeOf = ({ sent_at, read_at, ...rest }: Row): Notice => ({ ...rest, sentAt: sent_at, readAt: read_at ?? undefined });
+type Row = Pick<Notice, 'person' | 'id' | 'title' | 'body' | 'link' | 'about'> & {
+  sent_at: Instant;
+  read_at: Instant | null;
+};
+const noticeOf = ({ sent_at, read_at, ...rest }: Row): Notice => ({
+  ...rest,
+  sentAt: sent_at,
+  readAt: read_at ?? undefined,
+});
 const columns = 'person, id, sent_at, title, body, link, about, read_at';
 
 export async function insert(on: Queryable, id: string, told: Told, now: Instant): Promise<void> {
   await on.query(
     `insert into notices.notices (person, id, sent_at, title, body, link, about) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [told.person, id, timestamp(now), JSON.stringify(told.title), JSON.stringify(told.body), told.link, JSON.stringify(told.about)],
+    [
+      told.person,
+      id,
+      timestamp(now),
+      JSON.stringify(told.title),
+      JSON.stringify(told.body),
+      told.link,
+      JSON.stringify(told.about),
+    ],
   );
 }
 
@@ -49,9 +64,18 @@ export async function markRead(on: Queryable, person: string, id: string, now: I
 }
 
 /** The letter of a notice: made once, the same message id at each try. */
-export async function letter(on: Queryable, notice: string, messageId: string): Promise<{ message_id: string; accepted: boolean }> {
-  await on.query('insert into notices.letters (notice, message_id) values ($1, $2) on conflict do nothing', [notice, messageId]);
-  return on.one('select message_id, accepted_at is not null as accepted from notices.letters where notice = $1', [notice]);
+export async function letter(
+  on: Queryable,
+  notice: string,
+  messageId: string,
+): Promise<{ message_id: string; accepted: boolean }> {
+  await on.query('insert into notices.letters (notice, message_id) values ($1, $2) on conflict do nothing', [
+    notice,
+    messageId,
+  ]);
+  return on.one('select message_id, accepted_at is not null as accepted from notices.letters where notice = $1', [
+    notice,
+  ]);
 }
 
 export async function accepted(on: Queryable, notice: string, now: Instant): Promise<void> {

@@ -41,7 +41,9 @@ export function copyRow(sealer: Sealer, register: AnyRegister, cause: string): (
 
 /** The COPY statement that takes rows of `copyRow`. */
 export const copyStatement = ({ declaration }: AnyRegister): string => {
-  const columns = columnsOf(declaration).flatMap(c => (c.kind === 'sealed' ? [c.name, printColumn(c.field)] : [c.name]));
+  const columns = columnsOf(declaration).flatMap(c =>
+    c.kind === 'sealed' ? [c.name, printColumn(c.field)] : [c.name],
+  );
   return `copy ${tableName(declaration.id)} (subject, entry, valid_from, valid_to, cause, ${columns.join(', ')}) from stdin`;
 };
 

@@ -25,7 +25,11 @@ export const placeWords = (text: string): readonly string[] =>
 const isKey = (key: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key);
 
 /** Search in the open register of addresses; open to all, so no basis and no receipt. */
-export function createPlaces(on: Queryable, address: Fact<string, string, Address>, words: Fact<string, string, string>): Places {
+export function createPlaces(
+  on: Queryable,
+  address: Fact<string, string, Address>,
+  words: Fact<string, string, string>,
+): Places {
   const table = tableName(address.register);
   const column = columnName(address.field);
   const present = 'valid_to is null and known_to is null';

@@ -12,7 +12,9 @@ export function tableStatements(register: RegisterDeclaration): readonly string[
   const table = tableName(register.id);
   const name = table.slice('registers.'.length);
   const columns = columnsOf(register);
-  const searched = Object.keys(register.fields).filter(f => register.fields[f]?.searched).map(columnName);
+  const searched = Object.keys(register.fields)
+    .filter(f => register.fields[f]?.searched)
+    .map(columnName);
   return [
     `create table if not exists ${table} (
       subject uuid not null,
@@ -37,10 +39,13 @@ export function tableStatements(register: RegisterDeclaration): readonly string[
         `create index if not exists ${name}_by_${c.name} on ${table} (${printColumn(c.field)}) where ${present}`,
       ]),
     ...searched.map(
-      c => `create index if not exists ${name}_found on ${table} using gin (to_tsvector('simple', ${c})) where ${present}`,
+      c =>
+        `create index if not exists ${name}_found on ${table} using gin (to_tsvector('simple', ${c})) where ${present}`,
     ),
     `revoke all on ${table} from public`,
-    ...(register.open ? [`grant usage on schema registers to madang_app`, `grant select on ${table} to madang_app`] : []),
+    ...(register.open
+      ? [`grant usage on schema registers to madang_app`, `grant select on ${table} to madang_app`]
+      : []),
   ];
 }
 
@@ -49,15 +54,19 @@ export function tableStatements(register: RegisterDeclaration): readonly string[
  */
 export async function establish(owner: Queryable, registers: readonly AnyRegister[]): Promise<void> {
   const known = new Map(
-    (await owner.query<{ id: string; kind: string }>(`select register || '.' || field as id, kind from registers.fields`)).map(
-      f => [f.id, f.kind],
-    ),
+    (
+      await owner.query<{ id: string; kind: string }>(
+        `select register || '.' || field as id, kind from registers.fields`,
+      )
+    ).map(f => [f.id, f.kind]),
   );
   for (const { declaration } of registers) {
     for (const [field, { kind }] of Object.entries(declaration.fields)) {
       const before = known.get(`${declaration.id}.${field}`);
       if (before && before !== kind)
-        throw new Error(`register ${declaration.id}: field ${field} was ${before} and is now ${kind}; give it a new name`);
+        throw new Error(
+          `register ${declaration.id}: field ${field} was ${before} and is now ${kind}; give it a new name`,
+        );
     }
     const unchanged = Object.keys(declaration.fields).every(field => known.has(`${declaration.id}.${field}`));
     if (unchanged) continue;
@@ -65,11 +74,7 @@ export async function establish(owner: Queryable, registers: readonly AnyRegiste
     await owner.query(
       `insert into registers.fields (register, field, kind)
        select $1, f.field, f.kind from unnest($2::text[], $3::text[]) as f(field, kind) on conflict do nothing`,
-      [
-        declaration.id,
-        Object.keys(declaration.fields),
-        Object.values(declaration.fields).map(f => f.kind),
-      ],
+      [declaration.id, Object.keys(declaration.fields), Object.values(declaration.fields).map(f => f.kind)],
     );
   }
 }

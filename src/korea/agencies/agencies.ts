@@ -32,8 +32,14 @@ export const municipalities = agencyTemplate({
     agency({
       id: `area-${area.code}`,
       areaCode: area.code,
-      words: words(`${area.province.words.ko} ${area.words.ko}청`, `${area.words.en} Office, ${area.province.words.en}`),
-      head: words(`${area.province.words.ko} ${headOf(area.words.ko)}`, `Head of ${area.words.en}, ${area.province.words.en}`),
+      words: words(
+        `${area.province.words.ko} ${area.words.ko}청`,
+        `${area.words.en} Office, ${area.province.words.en}`,
+      ),
+      head: words(
+        `${area.province.words.ko} ${headOf(area.words.ko)}`,
+        `Head of ${area.words.en}, ${area.province.words.en}`,
+      ),
     }),
   ),
 });

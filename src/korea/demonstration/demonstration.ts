@@ -1,11 +1,19 @@
+import type { AnyRegister } from '../../blocks/language/index.ts';
+import { type Official, unitId } from '../../blocks/organisation/index.ts';
+import { copyRow, copyStatement, type LoadedRecord, type Sealer } from '../../blocks/registers/index.ts';
 import type { Database } from '../../kernel/database/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
 import { type Words, words } from '../../kernel/words/index.ts';
-import { type Official, unitId } from '../../blocks/organisation/index.ts';
-import { copyRow, copyStatement, type LoadedRecord, type Sealer } from '../../blocks/registers/index.ts';
-import type { AnyRegister } from '../../blocks/language/index.ts';
 import { areas } from '../areas/index.ts';
-import { agencies, type DemonstrationPeople, demonstrationPeople, type Household, householdsPerBlock, nation, type Person } from '../nation/index.ts';
+import {
+  agencies,
+  type DemonstrationPeople,
+  demonstrationPeople,
+  type Household,
+  householdsPerBlock,
+  nation,
+  type Person,
+} from '../nation/index.ts';
 import { family, households, places, residents } from '../registers/index.ts';
 import { familyRecords, householdRecord, placeRecord, residentRecords } from './records.ts';
 
@@ -58,9 +66,15 @@ export function demonstration(options: { readonly people: number; readonly seed:
           tx.copyIn(copyStatement(register), [rowsOf(sealer, register, records)]);
         for (const block of blocksOf(options)) {
           const all = allOf(block);
-          await copy(residents, block.flatMap(h => h.members.flatMap(m => residentRecords(m, h))));
+          await copy(
+            residents,
+            block.flatMap(h => h.members.flatMap(m => residentRecords(m, h))),
+          );
           await copy(households, block.map(householdRecord));
-          await copy(family, [...all.values()].flatMap(m => familyRecords(m, all)));
+          await copy(
+            family,
+            [...all.values()].flatMap(m => familyRecords(m, all)),
+          );
           await copy(places, newPlaces(block, known));
           people += all.size;
           told(people);
@@ -76,7 +90,9 @@ export function demonstration(options: { readonly people: number; readonly seed:
 }
 
 function newPlaces(block: readonly Household[], known: Set<string>): readonly LoadedRecord[] {
-  const all = block.flatMap(h => [h.address, ...h.members.flatMap(m => m.moves.map(move => move.address))]).map(placeRecord);
+  const all = block
+    .flatMap(h => [h.address, ...h.members.flatMap(m => m.moves.map(move => move.address))])
+    .map(placeRecord);
   return all.filter(place => !known.has(place.subject) && known.add(place.subject));
 }
 
@@ -104,7 +120,11 @@ function accountsOf(people: DemonstrationPeople): readonly DemonstrationAccount[
     about,
     who: { person: p.id },
   });
-  const official = (o: DemonstrationPeople['officials'][number], loginName: string, about: Words): DemonstrationAccount => ({
+  const official = (
+    o: DemonstrationPeople['officials'][number],
+    loginName: string,
+    about: Words,
+  ): DemonstrationAccount => ({
     loginName,
     display: words(o.name, o.romanName),
     about,
@@ -121,7 +141,11 @@ function accountsOf(people: DemonstrationPeople): readonly DemonstrationAccount[
     citizen('youth', people.youngAdult.person, words('혼자 사는 청년', 'a young adult living alone')),
     citizen('elder', people.elderly.person, words('어르신', 'an elderly person')),
     citizen('foreigner', people.foreigner.person, words('외국인 주민', 'a foreign resident')),
-    ...(here ? [official(here, 'official', words(`${home.ko} 주민등록 담당`, `resident registration, ${home.en}`))] : []),
-    ...(there ? [official(there, 'official2', words(`${other.ko} 주민등록 담당`, `resident registration, ${other.en}`))] : []),
+    ...(here
+      ? [official(here, 'official', words(`${home.ko} 주민등록 담당`, `resident registration, ${home.en}`))]
+      : []),
+    ...(there
+      ? [official(there, 'official2', words(`${other.ko} 주민등록 담당`, `resident registration, ${other.en}`))]
+      : []),
   ];
 }

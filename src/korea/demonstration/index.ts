@@ -1,1 +1,1 @@
-export { type Demonstration, demonstration, type DemonstrationAccount } from './demonstration.ts';
+export { type Demonstration, type DemonstrationAccount, demonstration } from './demonstration.ts';

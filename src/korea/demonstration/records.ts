@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Address } from '../../blocks/language/index.ts';
 import { type LoadedRecord, placeWords } from '../../blocks/registers/index.ts';
-import { type Household, type Person, addressLine as lineOf } from '../nation/index.ts';
+import { type Household, addressLine as lineOf, type Person } from '../nation/index.ts';
 
 type Invented = Household['address'];
 
@@ -53,17 +53,25 @@ export function residentRecords(person: Person, household: Household): readonly 
   const death = end && {
     subject: person.id,
     validFrom: end,
-    values: { ...constant, status: 'deceased', ...(versions.at(-1) && { address: versions.at(-1)?.values['address'] }) },
+    values: {
+      ...constant,
+      status: 'deceased',
+      ...(versions.at(-1) && { address: versions.at(-1)?.values['address'] }),
+    },
   };
   // Two registrations on one day leave only the later one.
-  return [...versions, ...(death ? [death] : [])].filter(v => !('validTo' in v) || v.validTo === undefined || v.validTo > v.validFrom);
+  return [...versions, ...(death ? [death] : [])].filter(
+    v => !('validTo' in v) || v.validTo === undefined || v.validTo > v.validFrom,
+  );
 }
 
 export const householdRecord = (household: Household): LoadedRecord => ({
   subject: household.id,
   validFrom: household.formedOn,
   values: {
-    head: household.members.find(m => m.relationToHead === 'head' && m.status === 'registered')?.id ?? household.members[0]?.id,
+    head:
+      household.members.find(m => m.relationToHead === 'head' && m.status === 'registered')?.id ??
+      household.members[0]?.id,
     address: addressOf(household.address),
     formedOn: household.formedOn,
   },

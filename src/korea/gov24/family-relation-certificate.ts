@@ -1,8 +1,23 @@
-import { automatic, choice, document, factsOf, inFull, reads, readsEntries, service, tableOf } from '../../blocks/language/index.ts';
+import {
+  automatic,
+  choice,
+  document,
+  factsOf,
+  inFull,
+  reads,
+  readsEntries,
+  service,
+  tableOf,
+} from '../../blocks/language/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import { courtAdministration } from '../agencies/index.ts';
 import { immediately } from '../calendar/index.ts';
-import { familyCertificateFeeOnline, familyRelationsAct, publicAdministrationAct, verifiableDays } from '../law/index.ts';
+import {
+  familyCertificateFeeOnline,
+  familyRelationsAct,
+  publicAdministrationAct,
+  verifiableDays,
+} from '../law/index.ts';
 import { family, minorChildren, residents } from '../registers/index.ts';
 import { provingWhoYouAre, raisingChildren } from './life-events.ts';
 import { objection } from './remedy.ts';

@@ -2,6 +2,7 @@ import {
   addressOf,
   answersOf,
   change,
+  choice,
   dayOf,
   document,
   factsOf,
@@ -13,7 +14,6 @@ import {
   service,
   someOf,
   to,
-  choice,
   type ValueOf,
 } from '../../blocks/language/index.ts';
 import { words } from '../../kernel/words/index.ts';
@@ -183,7 +183,11 @@ export const moveIn = service({
   ],
 });
 
-type Member = { readonly subject: string; readonly relationToHead: string | undefined; readonly birthDate: string | undefined };
+type Member = {
+  readonly subject: string;
+  readonly relationToHead: string | undefined;
+  readonly birthDate: string | undefined;
+};
 type Relation = ValueOf<typeof residents.relationToHead.is>;
 
 /** The old head leads the movers; else the spouse; else the oldest. */

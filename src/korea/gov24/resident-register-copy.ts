@@ -16,9 +16,14 @@ import {
 import { words } from '../../kernel/words/index.ts';
 import { municipalities } from '../agencies/index.ts';
 import { immediately } from '../calendar/index.ts';
-import { publicAdministrationAct, residentCopyFeeOnline, residentRegistrationAct, verifiableDays } from '../law/index.ts';
+import {
+  publicAdministrationAct,
+  residentCopyFeeOnline,
+  residentRegistrationAct,
+  verifiableDays,
+} from '../law/index.ts';
 import { householdMembers, minorChildren, residents } from '../registers/index.ts';
-import { provingWhoYouAre, moving } from './life-events.ts';
+import { moving, provingWhoYouAre } from './life-events.ts';
 import { objection } from './remedy.ts';
 
 const kind = choice('kind', {
@@ -41,7 +46,10 @@ const identityNumbers = choice('identityNumbers', {
   ask: words('주민등록번호 뒷자리를 보이게 할까요?', 'Should full registration numbers be shown?'),
   label: words('주민등록번호', 'Registration numbers'),
   hint: words('받는 곳에서 꼭 필요하다고 할 때만 보이게 하세요.', 'Show them only if the receiver really needs them.'),
-  options: { hidden: words('가리기 (900101-1******)', 'Hide (900101-1******)'), shown: words('모두 보이기', 'Show in full') },
+  options: {
+    hidden: words('가리기 (900101-1******)', 'Hide (900101-1******)'),
+    shown: words('모두 보이기', 'Show in full'),
+  },
 });
 
 const person = reads(
@@ -80,7 +88,13 @@ const copy = document({
     tableOf(
       words('세대 구성원', 'Members of the household'),
       members,
-      [residents.relationToHead, residents.name, residents.nameInLatin, inFull(residents.identityNumber, showNumbers), residents.movedOn],
+      [
+        residents.relationToHead,
+        residents.name,
+        residents.nameInLatin,
+        inFull(residents.identityNumber, showNumbers),
+        residents.movedOn,
+      ],
       { when: household },
     ),
     factsOf(
@@ -97,12 +111,9 @@ const copy = document({
       ],
       { when: not(household) },
     ),
-    tableOf(
-      words('주소 변동', 'Addresses'),
-      addresses,
-      [residents.address, residents.movedOn, residents.reportedOn],
-      { when: history.is(true) },
-    ),
+    tableOf(words('주소 변동', 'Addresses'), addresses, [residents.address, residents.movedOn, residents.reportedOn], {
+      when: history.is(true),
+    }),
     answersOf([kind]),
   ],
   attests: words(

@@ -1,12 +1,4 @@
-import {
-  addressField,
-  civilDay,
-  code,
-  reference,
-  register,
-  sealed,
-  text,
-} from '../../blocks/language/index.ts';
+import { addressField, civilDay, code, reference, register, sealed, text } from '../../blocks/language/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import { ministryOfInterior } from '../agencies/index.ts';
 import { residentRegistrationAct } from '../law/index.ts';

@@ -5,8 +5,8 @@ import {
   confirmationPanel,
   fileUpload,
   form,
-  html,
   type Html,
+  html,
   linkButton,
   mainContent,
   notificationBanner,
@@ -51,7 +51,10 @@ const text = {
   supply: words('보완 자료 보내기', 'Send the supplement'),
   extend: words('기한 늘리기', 'Ask for more time'),
   withdraw: words('신청 취하하기', 'Withdraw the application'),
-  withdrawHint: words('처리가 끝나기 전에는 언제든 취하할 수 있습니다.', 'You can withdraw at any time before it is decided.'),
+  withdrawHint: words(
+    '처리가 끝나기 전에는 언제든 취하할 수 있습니다.',
+    'You can withdraw at any time before it is decided.',
+  ),
   remedy: words('결과에 이의가 있을 때', 'If you disagree'),
   next: words('이어서 할 수 있는 일', 'What you can do next'),
   apply: words('{name} 신청하기', 'Apply: {name}'),
@@ -140,7 +143,13 @@ const documentPart = (ctx: Context, d: Issued): Html => {
     }),
   )}${summaryList({
     language: ctx.language,
-    rows: [{ key: ctx.say(text.verification), value: d.verification, source: ctx.say(text.share, { day: formatDay(ctx.language, d.verifiableUntil) }) }],
+    rows: [
+      {
+        key: ctx.say(text.verification),
+        value: d.verification,
+        source: ctx.say(text.share, { day: formatDay(ctx.language, d.verifiableUntil) }),
+      },
+    ],
   })}`;
 };
 

@@ -1,6 +1,16 @@
-import { button, errorSummary, form, html, type Html, mainContent, pageTitle, section, summaryList } from '../../../kernel/html/index.ts';
+import {
+  button,
+  errorSummary,
+  form,
+  type Html,
+  html,
+  mainContent,
+  pageTitle,
+  section,
+  summaryList,
+} from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { formatInstant, formatMoney, won, type Words, words } from '../../../kernel/words/index.ts';
+import { formatInstant, formatMoney, type Words, won, words } from '../../../kernel/words/index.ts';
 import { answerText } from '../../documents/index.ts';
 import { type Draft, questionsFor } from '../../forms/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';
@@ -77,7 +87,9 @@ ${section({
   title: ctx.say(text.known),
   content: html`${Object.entries(service.uses)
     .filter(([key]) => (fetched[key]?.length ?? 0) > 0)
-    .map(([key, reading]) => factList(jurisdiction, language, reading, fetched[key] ?? [], today))}<p class="krds-hint">${ctx.say(text.wrong)}</p>`,
+    .map(([key, reading]) =>
+      factList(jurisdiction, language, reading, fetched[key] ?? [], today),
+    )}<p class="krds-hint">${ctx.say(text.wrong)}</p>`,
 })}
 ${form({
   action: ctx.href(`/drafts/${draft.id}/check`),

@@ -16,10 +16,16 @@ const text = {
 const HOUR = 3_600_000;
 
 /** The legal clock of a case: when it is due, what was left out and why, or that it stands still or is done. */
-export function clock(ctx: Context, data: { jurisdiction: Jurisdiction; service: Service; it: Case; deadline: Deadline }): Html {
+export function clock(
+  ctx: Context,
+  data: { jurisdiction: Jurisdiction; service: Service; it: Case; deadline: Deadline },
+): Html {
   const { jurisdiction, service, it, deadline } = data;
   const { language } = ctx;
-  const show = (at: Instant) => ({ text: formatInstant(language, at, jurisdiction.zone), machine: new Date(at).toISOString() });
+  const show = (at: Instant) => ({
+    text: formatInstant(language, at, jurisdiction.zone),
+    machine: new Date(at).toISOString(),
+  });
   const basis = html`${ctx.say(text.basis, { article: service.clock.law.words })}`;
   if (it.closedAt !== undefined)
     return clockPanel({ language, title: ctx.say(text.done), due: show(it.closedAt), state: 'done', basis });

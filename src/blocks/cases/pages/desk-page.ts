@@ -3,8 +3,8 @@ import {
   button,
   disclosure,
   form,
-  html,
   type Html,
+  html,
   mainContent,
   notificationBanner,
   pageTitle,
@@ -52,7 +52,10 @@ const text = {
   ),
   supplement: words('보완 요청하기', 'Ask for a supplement'),
   what: words('필요한 것', 'What is needed'),
-  whatHint: words('무엇을 왜 내야 하는지 10자 이상 적어 주세요.', 'Say what must be handed in and why, in at least 10 characters.'),
+  whatHint: words(
+    '무엇을 왜 내야 하는지 10자 이상 적어 주세요.',
+    'Say what must be handed in and why, in at least 10 characters.',
+  ),
   history: words('처리 과정', 'History'),
   files: words('올린 파일', 'Files'),
   closed: words('끝난 민원입니다.', 'This case is closed.'),
@@ -127,7 +130,10 @@ function record(ctx: Context, { jurisdiction, service, it, opened, typed }: Desk
     return html`${Object.entries(service.uses).map(([key, reading]) =>
       factList(jurisdiction, language, reading, opened.fetched[key] ?? [], jurisdiction.zone.dayOf(ctx.now)),
     )}`;
-  const reasons = [text.checkReport, text.checkSupplement, text.decide].map(r => ({ value: r[language], label: r[language] }));
+  const reasons = [text.checkReport, text.checkSupplement, text.decide].map(r => ({
+    value: r[language],
+    label: r[language],
+  }));
   return html`<p>${ctx.say(text.masked)}</p>${form({
     action: ctx.href(`/desk/${it.id}/look`),
     content: html`${radio({ language, name: 'reason', label: ctx.say(text.why), choices: reasons, value: typed?.act === 'look' ? typed.text : undefined })}${button({ kind: 'secondary', label: ctx.say(text.open) })}`,
@@ -139,7 +145,12 @@ function decision(ctx: Context, { jurisdiction, service, it, typed }: DeskPageDa
   if (it.outcome || state?.kind !== 'official') return false;
   const { language } = ctx;
   const kept = (act: OfficialAct) => (typed?.act === act ? typed.text : '');
-  const act = (name: OfficialAct, label: Words, kind: 'primary' | 'danger' | 'secondary', field: Parameters<typeof textarea>[0]) =>
+  const act = (
+    name: OfficialAct,
+    label: Words,
+    kind: 'primary' | 'danger' | 'secondary',
+    field: Parameters<typeof textarea>[0],
+  ) =>
     form({
       action: ctx.href(`/desk/${it.id}/${name}`),
       content: html`${textarea({ ...field, id: `${name}-text`, value: kept(name), maxlength: 2000, rows: 4 })}${button({ kind, label: ctx.say(label) })}`,

@@ -1,4 +1,4 @@
-import { html, type Html, timeline, type TimelineItem } from '../../../kernel/html/index.ts';
+import { type Html, html, type TimelineItem, timeline } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { formatDay, formatInstant, type Words, words } from '../../../kernel/words/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';
@@ -19,7 +19,10 @@ const titles: Record<CaseEvent['type'], Words> = {
 
 const coming = words('결정', 'Decision');
 const until = words('{day}까지', 'By {day}');
-const automation = words('자동 처리 근거: {article}. 사람의 재검토를 요청할 수 있습니다.', 'Decided automatically under {article}. You can ask for a review by a person.');
+const automation = words(
+  '자동 처리 근거: {article}. 사람의 재검토를 요청할 수 있습니다.',
+  'Decided automatically under {article}. You can ask for a review by a person.',
+);
 
 function detail(ctx: Context, service: Service, event: CaseEvent): Html | undefined {
   const { language } = ctx;
@@ -37,7 +40,9 @@ function detail(ctx: Context, service: Service, event: CaseEvent): Html | undefi
       return event.opinion ? html`<p>${event.opinion}</p>` : undefined;
     case 'granted-automatically': {
       const start = service.process.states[service.process.start];
-      return start?.kind === 'automatic' ? html`<p>${ctx.say(automation, { article: start.law.words })}</p>` : undefined;
+      return start?.kind === 'automatic'
+        ? html`<p>${ctx.say(automation, { article: start.law.words })}</p>`
+        : undefined;
     }
     case 'document-issued':
       return html`<p>${event.number}</p>`;

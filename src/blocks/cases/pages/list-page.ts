@@ -1,4 +1,14 @@
-import { badge, html, type Html, linkButton, mainContent, pageTitle, pagination, section, structuredList } from '../../../kernel/html/index.ts';
+import {
+  badge,
+  type Html,
+  html,
+  linkButton,
+  mainContent,
+  pageTitle,
+  pagination,
+  section,
+  structuredList,
+} from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { formatInstant, words } from '../../../kernel/words/index.ts';
 import type { Draft } from '../../forms/index.ts';

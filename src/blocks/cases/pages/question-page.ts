@@ -1,4 +1,4 @@
-import { button, errorSummary, form, html, type Html, mainContent } from '../../../kernel/html/index.ts';
+import { button, errorSummary, form, type Html, html, mainContent } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { addressSearch, type QuestionPage, questionField } from '../../forms/index.ts';
@@ -28,7 +28,12 @@ export function questionPage(
   const action = ctx.href(`/drafts/${draft}/questions/${question.id}`);
   const searching = question.kind === 'address';
   const nothingToSend = searching && !data.found?.places.length;
-  const focus = question.kind === 'choice' || question.kind === 'yesNo' || question.kind === 'people' ? `${question.id}` : question.kind === 'day' ? `${question.id}-year` : question.id;
+  const focus =
+    question.kind === 'choice' || question.kind === 'yesNo' || question.kind === 'people'
+      ? `${question.id}`
+      : question.kind === 'day'
+        ? `${question.id}-year`
+        : question.id;
   return mainContent({
     narrow: true,
     before: html`<p class="krds-back"><a href="${back}">${ctx.say(text.back)}</a></p>`,

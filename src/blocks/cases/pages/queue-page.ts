@@ -1,4 +1,4 @@
-import { badge, html, type Html, mainContent, pageTitle, section, table } from '../../../kernel/html/index.ts';
+import { badge, type Html, html, mainContent, pageTitle, section, table } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { formatInstant, words } from '../../../kernel/words/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';

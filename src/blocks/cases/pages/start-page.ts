@@ -1,4 +1,16 @@
-import { button, form, hiddenInput, html, type Html, linkButton, mainContent, notificationBanner, pageTitle, radio, section } from '../../../kernel/html/index.ts';
+import {
+  button,
+  form,
+  type Html,
+  hiddenInput,
+  html,
+  linkButton,
+  mainContent,
+  notificationBanner,
+  pageTitle,
+  radio,
+  section,
+} from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { formatInstant, words } from '../../../kernel/words/index.ts';
 import type { Draft } from '../../forms/index.ts';

@@ -1,4 +1,13 @@
-import { button, buttonGroup, form, html, type Html, linkButton, mainContent, pageTitle } from '../../../kernel/html/index.ts';
+import {
+  button,
+  buttonGroup,
+  form,
+  type Html,
+  html,
+  linkButton,
+  mainContent,
+  pageTitle,
+} from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import type { Service } from '../../language/index.ts';
