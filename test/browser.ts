@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import axeCore from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { browserPrograms } from './browser-programs.ts';
 
 const quiet = [
   '--no-sandbox',
@@ -13,11 +14,9 @@ const quiet = [
   '--disable-sync',
 ];
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 /** A real, headless browser: the machine's own Chromium when there is one, the one from npm otherwise. Close it when done. */
 export async function openBrowser(): Promise<Browser> {
-  const own = installed.find(path => existsSync(path));
+  const own = browserPrograms.find(path => existsSync(path));
   if (own) return await chromium.launch({ executablePath: own, args: quiet });
   return await chromium.launch({
     executablePath: await sparticuz.executablePath(),
