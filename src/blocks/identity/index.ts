@@ -1,4 +1,10 @@
 export { type Accesses, sessionCookie } from './access.ts';
+export { type Account, createAccounts, type Holder, type NewAccount } from './account.ts';
+export { assets } from './assets.ts';
+export type { Enrolment } from './enrolment.ts';
 export { createIdentity, type Identity, type IdentityOptions } from './identity.ts';
 export { migrations } from './migrations.ts';
+export { hashPassword } from './password.ts';
+export { type IdentityRoutesOptions, identityRoutes } from './routes.ts';
 export type { AccountKind, Assurance, CitizenSession, OfficialSession, Session } from './session.ts';
+export type { SecurityEvent, Tell } from './telling.ts';

@@ -27,8 +27,43 @@ export const refuse = refusals({
   'sign-in-wait': {
     status: 429,
     words: words(
-      '로그인을 여러 번 시도하여 잠시 막았습니다. {wait} 뒤에 다시 시도하거나, 패스키로 로그인해 주세요.',
-      'There were too many attempts to sign in, so this is paused. Try again in {wait}, or sign in with a passkey.',
+      '로그인을 여러 번 시도하여 잠시 막았습니다. {minutes}분 뒤에 다시 시도하거나, 패스키로 로그인해 주세요.',
+      'There were too many attempts to sign in, so this is paused. Try again in {minutes:one minute|# minutes}, or sign in with a passkey.',
+    ),
+  },
+  'password-wrong': {
+    status: 422,
+    words: words(
+      '지금 쓰는 비밀번호가 아닙니다. 다시 확인해 주세요.',
+      'This is not your current password. Check it and try again.',
+    ),
+  },
+  'password-wait': {
+    status: 429,
+    words: words(
+      '비밀번호를 여러 번 틀려 잠시 막았습니다. {minutes}분 뒤에 다시 해 주세요.',
+      'The password was wrong too often, so this is paused. Try again in {minutes:one minute|# minutes}.',
+    ),
+  },
+  'enrolment-wrong': {
+    status: 422,
+    words: words(
+      '쓸 수 없는 등록 번호입니다. 받은 안내문과 같은지 확인해 주세요. 이미 썼거나, 30일이 지났거나, 5번 넘게 틀린 번호는 창구에서 새로 받을 수 있습니다.',
+      'This enrolment code cannot be used. Check it against the one you were given. If it was already used, is older than 30 days or was wrong more than 5 times, ask at a counter for a new one.',
+    ),
+  },
+  'enrolment-wait': {
+    status: 429,
+    words: words(
+      '이곳에서 등록 번호를 너무 여러 번 시도하여 잠시 막았습니다. {minutes}분 뒤에 다시 해 주세요.',
+      'Too many codes were tried from here, so this is paused. Try again in {minutes:one minute|# minutes}.',
+    ),
+  },
+  'login-name-taken': {
+    status: 409,
+    words: words(
+      '다른 사람이 쓰고 있는 아이디입니다. 다른 아이디를 적어 주세요.',
+      'Someone else uses this login name. Choose another one.',
     ),
   },
   'passkey-expired': {
