@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Refusal } from '../../kernel/refusal/index.ts';
+import type { Language } from '../../kernel/words/index.ts';
+import { korea } from '../../korea/index.ts';
+import { createCatalogue } from './index.ts';
+
+const catalogue = createCatalogue({
+  jurisdiction: korea,
+  entries: [
+    {
+      kind: 'page',
+      id: 'verify',
+      path: '/verify',
+      name: { ko: '문서 진위 확인', en: 'Verify a document' },
+      about: { ko: '받은 문서가 진짜인지 확인합니다.', en: 'Check that a document is genuine.' },
+      also: { ko: ['위조'], en: ['forged'] },
+      facets: { kind: 'page' },
+    },
+  ],
+});
+const first = (text: string, language: Language = 'ko'): string | undefined =>
+  catalogue.search({ text, language }).found[0]?.offering.id;
+
+test('a service is found by what people call it, in either language, whatever language the page is in', () => {
+  const wanted: readonly (readonly [string, string])[] = [
+    ['등본', 'resident-register-copy'],
+    ['deungbon', 'resident-register-copy'],
+    ['proof of address', 'resident-register-copy'],
+    ['이사했어요', 'move-in'],
+    ['이사 했어요', 'move-in'],
+    ['change of address', 'move-in'],
+    ['가족증명서', 'family-relation-certificate'],
+  ];
+  for (const [text, id] of wanted) {
+    assert.equal(first(text, 'ko'), id, text);
+    assert.equal(first(text, 'en'), id, text);
+  }
+});
+
+test('initials and slips find too, and a slip says what was meant', () => {
+  assert.equal(first('ㄷㅂ'), 'resident-register-copy');
+  assert.equal(first('전임신고'), 'move-in');
+  assert.equal(catalogue.search({ text: '전임신고', language: 'ko' }).didYouMean, '전입신고');
+});
+
+test('what is set off is the name in the reader’s language', () => {
+  const [found] = catalogue.search({ text: '등본', language: 'ko' }).found;
+  const name = found?.offering.name.ko ?? '';
+  assert.deepEqual(
+    found?.highlights.map(([from, to]) => name.slice(from, to)),
+    ['등본'],
+  );
+  const [english] = catalogue.search({ text: '등본', language: 'en' }).found;
+  assert.deepEqual(english?.highlights, []);
+});
+
+test('life events and pages of other rooms are found beside services', () => {
+  const kinds = catalogue.search({ text: '이사', language: 'ko' }).found.map(one => one.offering.kind);
+  assert.ok(kinds.includes('life-event') && kinds.includes('service'));
+  assert.equal(first('위조'), 'verify');
+});
+
+test('a search can be narrowed by life event, agency and how it is decided', () => {
+  const ids = (narrowing: object): string[] =>
+    catalogue.search({ text: '', language: 'ko', ...narrowing }).found.map(one => one.offering.id);
+  assert.deepEqual(ids({ lifeEvent: 'raising-children' }), ['family-relation-certificate']);
+  assert.deepEqual(ids({ reach: 'national' }), ['family-relation-certificate']);
+  assert.deepEqual(ids({ decision: 'official' }), ['move-in']);
+  assert.deepEqual(ids({ decision: 'official', reach: 'national' }), []);
+  assert.equal(
+    catalogue.search({ text: '등본', language: 'ko', lifeEvent: 'moving', decision: 'official' }).found.length,
+    0,
+  );
+  assert.deepEqual(ids({ lifeEvent: 'nothing' }), []);
+});
+
+test('an empty query is every service by name, in the order of the language', () => {
+  const names = (language: Language): string[] =>
+    catalogue.search({ text: ' ', language }).found.map(one => one.offering.name[language]);
+  assert.deepEqual(names('ko'), ['가족관계증명서 발급', '전입신고', '주민등록표 등본·초본 발급']);
+  assert.deepEqual(names('en'), ['Copy of the resident register', 'Family relation certificate', 'Report a move']);
+  assert.deepEqual(
+    catalogue.search({ text: '', language: 'ko', limit: 1, offset: 1 }).found.map(o => o.offering.id),
+    ['move-in'],
+  );
+});
+
+test('suggestions begin as typed, and nothing typed suggests nothing', () => {
+  assert.equal(catalogue.suggest('전입', 'ko')[0]?.text, '전입신고');
+  assert.equal(catalogue.suggest('deung', 'en')[0]?.text, 'deungbon');
+  assert.deepEqual(catalogue.suggest('  ', 'ko'), []);
+});
+
+test('in a life event, a service that leads to another stands before it', () => {
+  assert.deepEqual(
+    catalogue.servicesOf('moving').map(service => service.id),
+    ['move-in', 'resident-register-copy'],
+  );
+});
+
+test('no text throws, however hostile', () => {
+  for (const text of [
+    '\u0000',
+    '\ud800',
+    '%'.repeat(5000),
+    '<script>',
+    'ㄱ'.repeat(300),
+    '()[]{}*+?',
+    '🎉',
+    '__proto__',
+  ]) {
+    catalogue.search({ text, language: 'ko' });
+    catalogue.suggest(text, 'en');
+  }
+});
+
+test('an id nobody declared is refused with 404', () => {
+  for (const ask of [() => catalogue.service('nothing'), () => catalogue.lifeEvent('__proto__')])
+    assert.throws(ask, (thrown: unknown) => thrown instanceof Refusal && thrown.text.status === 404);
+  assert.equal(catalogue.findService('constructor'), undefined);
+});

@@ -1,0 +1,10 @@
+export { type Catalogue, type CatalogueDeps, createCatalogue } from './catalogue.ts';
+export { type Competence, competenceOf, type Reach } from './competence.ts';
+export { costOn, costWords } from './cost.ts';
+export { Addresses, type LinkedDocument } from './cpsv/node.ts';
+export { describeCatalogue, describeService } from './cpsv/public-service.ts';
+export { type Decision, decisionOf } from './decision.ts';
+export type { FinderQuery, FinderSuggestion, Findings, FoundOffering } from './finder.ts';
+export { lifeEventPath, type Offering, servicePath } from './offering.ts';
+export { periodWords } from './period-words.ts';
+export { type CatalogueRoutesDeps, catalogueRoutes } from './routes.ts';
