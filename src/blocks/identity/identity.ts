@@ -26,7 +26,7 @@ export interface Identity extends Accesses {
   createEnrolment(holder: Holder, display: Words): Promise<Enrolment>;
   /** An account by its id. One that does not exist is a fault. */
   account(id: string): Promise<Account>;
-  findAccount(holder: Holder): Promise<Account | undefined>;
+  findAccount(holder: Holder, tx?: Queryable): Promise<Account | undefined>;
   /** The address was proved to be theirs; false when they have changed it since. `tx` makes it part of a transaction. */
   confirmEmail(account: string, email: string, tx?: Queryable): Promise<boolean>;
 }
@@ -44,7 +44,7 @@ export function createIdentity({ database, publicUrl, site, tell = tellNobody }:
     deps: { database, party: relyingParty(publicUrl, site), tell },
     createEnrolment: (holder, display) => createEnrolment(database, holder, display),
     account: id => accountById(database, id),
-    findAccount: holder => findAccount(database, holder),
+    findAccount: (holder, tx = database) => findAccount(tx, holder),
     confirmEmail: (account, email, tx = database) => confirmEmail(tx, account, email),
   };
 }
