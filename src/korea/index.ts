@@ -1,3 +1,4 @@
-export { importAreas, tableLines } from './areas/index.ts';
+export { refusedLineReasons } from './areas/index.ts';
+export { loadAreas } from './areas-import.ts';
 export { demonstration } from './demonstration/index.ts';
 export { korea } from './korea.ts';

@@ -20,7 +20,15 @@ import {
   supplementDays,
   supplementExtensions,
 } from './law/index.ts';
-import { family, householdMembers, households, minorChildren, places, residents } from './registers/index.ts';
+import {
+  family,
+  householdMembers,
+  households,
+  legalDongs,
+  minorChildren,
+  places,
+  residents,
+} from './registers/index.ts';
 
 /** The Republic of Korea, as declarations. */
 export const korea = jurisdiction({
@@ -33,7 +41,7 @@ export const korea = jurisdiction({
   agencies: [ministryOfInterior, courtAdministration],
   templates: [municipalities],
   units: [residentRegistration],
-  registers: [residents, households, family, places],
+  registers: [residents, households, family, places, legalDongs],
   relations: [householdMembers, minorChildren],
   lifeEvents: [moving, provingWhoYouAre, raisingChildren],
   services: [residentRegisterCopy, familyRelationCertificate, moveIn],

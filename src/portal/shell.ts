@@ -124,7 +124,7 @@ async function account(ctx: Context, session: Session, options: ShellOptions) {
         : [{ label: say(language, words('로그인과 보안', 'Sign-in and security')), href: ctx.href('/my/security') }],
     session: {
       language,
-      secondsLeft: Math.max(0, Math.floor((session.expiresAt - ctx.now) / 1000)),
+      secondsLeft: session.secondsLeft,
       extend: ctx.href('/session/extend'),
       signOut: ctx.href('/sign-out'),
       ended: ctx.href('/sign-in'),

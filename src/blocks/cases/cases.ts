@@ -15,6 +15,7 @@ import type { Command } from './command.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { decide } from './decide.ts';
 import { caseOf, evolve, follows } from './evolve.ts';
+import { neededReadings } from './needed.ts';
 import { refuseCase } from './refusal.ts';
 import * as store from './store.ts';
 import { tellingOf } from './telling.ts';
@@ -98,10 +99,17 @@ export function createCases(options: CasesOptions) {
     return Array.isArray(rows) ? rows : [rows as FactRow];
   }
 
-  /** All facts a service uses, by reading: each is a read with its receipt. */
-  async function fetch(on: Queryable, asker: Asker, service: Service, subject: string): Promise<Fetched> {
+  /** The facts a case needs under its answers, by reading: each is a read with its receipt. */
+  async function fetch(
+    on: Queryable,
+    asker: Asker,
+    service: Service,
+    subject: string,
+    answers: DraftAnswers,
+  ): Promise<Fetched> {
     const fetched: Record<string, readonly FactRow[]> = {};
-    for (const key of Object.keys(service.uses)) fetched[key] = await read(on, asker, service.id, key, subject);
+    for (const [key] of neededReadings(service, answers))
+      fetched[key] = await read(on, asker, service.id, key, subject);
     return fetched;
   }
 
@@ -216,7 +224,7 @@ export function createCases(options: CasesOptions) {
     const service = serviceOf(draft.service);
     const answers = complete(service, draft);
     const asker: Asker = { session: applicant.session, case: draft.id };
-    const fetched = await fetch(tx, asker, service, draft.subject);
+    const fetched = await fetch(tx, asker, service, draft.subject, answers);
     const agency = answerable(service, answers, fetched);
     const day = jurisdiction.zone.dayOf(now);
     const opening: Opening = {
@@ -288,7 +296,7 @@ export function createCases(options: CasesOptions) {
     now: Instant,
   ): Promise<CaseEvent[]> {
     const asker = { session: who.session, case: it.id };
-    const fetched = await fetch(tx, asker, service, it.subject);
+    const fetched = await fetch(tx, asker, service, it.subject, it.answers);
     const facts = Object.fromEntries(
       Object.entries(service.uses).map(([key, r]) => [key, r.many ? fetched[key] : fetched[key]?.[0]]),
     );
@@ -336,8 +344,8 @@ export function createCases(options: CasesOptions) {
       people(database, asker, service, relation, subject),
     relations: chosenFrom,
     /** What the service will fetch, for the applicant to see before sending. */
-    preview: (applicant: Applicant, service: Service, subject: string, draft: string): Promise<Fetched> =>
-      fetch(database, { session: applicant.session, case: draft }, service, subject),
+    preview: (applicant: Applicant, service: Service, draft: Draft): Promise<Fetched> =>
+      fetch(database, { session: applicant.session, case: draft.id }, service, draft.subject, draft.answers),
     ofPerson: (person: string, id: string) => find.ofPerson(database, person, id),
     async mine(person: string, before: string | undefined, limit: number): Promise<CasePage> {
       const found = await find.mine(database, person, before, limit + 1);
@@ -373,7 +381,7 @@ export function createCases(options: CasesOptions) {
       const asker = { session: who.session, case: id, reason: reason.trim() };
       const service = serviceOf(it.service);
       return database.transaction(async tx => {
-        const fetched = await fetch(tx, asker, service, it.subject);
+        const fetched = await fetch(tx, asker, service, it.subject, it.answers);
         const found: Person[] = [];
         for (const q of questionsFor(service, it.answers))
           if (q.from) found.push(...(await people(tx, asker, service, q.from.id, it.subject)));

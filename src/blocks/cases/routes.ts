@@ -258,7 +258,7 @@ function applyRoutes(deps: CaseRoutes): readonly Route[] {
     if (draft.submittedAt) return redirect(`/my/applications/${draft.id}`);
     const next = nextQuestion(service, draft.answers);
     if (next) return redirect(`/drafts/${draft.id}/questions/${next.id}`);
-    const fetched = await cases.preview(applicant(ctx, actor), service, draft.subject, draft.id);
+    const fetched = await cases.preview(applicant(ctx, actor), service, draft);
     const people: Person[] = [];
     for (const q of questionsFor(service, draft.answers))
       if (q.from)

@@ -50,16 +50,29 @@ export function relationStatements(relation: Relation, zone: string): readonly s
   ];
 }
 
-/** A row's declared facts as JSON, by field name. */
-function recordOf(register: RegisterDeclaration, facts: readonly Fact[]): string {
+/** A row's declared facts as JSON, by field name; a version of a history also says from when until when it was true. */
+function recordOf(register: RegisterDeclaration, { facts, history }: Reading): string {
   const columns = new Map(columnsOf(register).map(c => [c.field, c]));
   const pairs = facts.map(f => {
     const column = columns.get(f.field);
     if (!column) throw new Error(`no such fact: ${f.id}`);
     return `${quoted(f.field)}, ${jsonOf(column)}`;
   });
-  return `jsonb_build_object('subject', r.subject, ${pairs.join(', ')})`;
+  const times = history ? ["'validFrom', r.valid_from", "'validTo', r.valid_to"] : [];
+  return `jsonb_build_object(${["'subject', r.subject", ...times, ...pairs].join(', ')})`;
 }
+
+/** Codes come in the order they are declared, other values from small to large. */
+const order = (reading: Reading): string =>
+  reading.by
+    .map(({ field, is }) =>
+      is.kind === 'code'
+        ? `array_position(array[${Object.keys(is.options ?? {})
+            .map(quoted)
+            .join(', ')}], r.${columnName(field)}), `
+        : `r.${columnName(field)}, `,
+    )
+    .join('');
 
 /** SQL that gives a reading about `p_subject` as one JSON array, oldest or entry order first. */
 function readingQuery(registers: ReadonlyMap<string, RegisterDeclaration>, reading: Reading): string {
@@ -72,7 +85,7 @@ function readingQuery(registers: ReadonlyMap<string, RegisterDeclaration>, readi
       ? 'r.subject = p_subject'
       : `r.subject in (select ${relationFunction(reading.of)}(p_subject))`;
   const when = reading.history ? 'r.known_to is null' : present('r');
-  return `select coalesce(jsonb_agg(${recordOf(register, reading.facts)} order by r.valid_from, r.entry, r.subject), '[]'::jsonb)
+  return `select coalesce(jsonb_agg(${recordOf(register, reading)} order by ${order(reading)}r.valid_from, r.entry, r.subject), '[]'::jsonb)
     from ${tableName(register.id)} r where ${who} and ${when}`;
 }
 

@@ -40,6 +40,8 @@ export interface Reading<F extends Fact = Fact, Many extends boolean = boolean> 
   readonly many: Many;
   /** Every version that was ever true, oldest first, instead of the present one. */
   readonly history: boolean;
+  /** The order of a list: codes in the order they are declared, other values from small to large. */
+  readonly by: readonly Fact[];
 }
 
 /** Facts about the subject: one record. */
@@ -48,6 +50,7 @@ export const reads = <const F extends readonly Fact[]>(...facts: F): Reading<F[n
   facts,
   many: false,
   history: false,
+  by: [],
 });
 
 /** Facts about each person of a relation: a list. */
@@ -56,6 +59,7 @@ export const readsEach = <const F extends readonly Fact[]>(of: Relation, ...fact
   facts,
   many: true,
   history: false,
+  by: [],
 });
 
 /** All versions of facts about the subject, oldest first: a list. */
@@ -64,6 +68,7 @@ export const readsHistory = <const F extends readonly Fact[]>(...facts: F): Read
   facts,
   many: true,
   history: true,
+  by: [],
 });
 
 /** All entries of a register with many entries a subject: a list. */
@@ -72,6 +77,16 @@ export const readsEntries = <const F extends readonly Fact[]>(...facts: F): Read
   facts,
   many: true,
   history: false,
+  by: [],
+});
+
+/** A list in the order of some of its facts: `inOrderOf(members, residents.relationToHead, residents.birthDate)`. */
+export const inOrderOf = <F extends Fact>(
+  reading: Reading<F, true>,
+  ...by: readonly NoInfer<F>[]
+): Reading<F, true> => ({
+  ...reading,
+  by,
 });
 
 type Row<F extends Fact> = {

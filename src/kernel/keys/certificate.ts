@@ -102,13 +102,15 @@ async function signed(certificate: pkijs.Certificate, key: SigningKey): Promise<
 function distinguishedName(issuer: Issuer, role: string, publicKey: KeyObject): pkijs.RelativeDistinguishedNames {
   const mark = Buffer.from(keyIdentifier(publicKey)).toString('hex').slice(0, 8);
   const organisation = [...issuer.organisation].slice(0, 64).join('');
-  return new pkijs.RelativeDistinguishedNames({
-    typesAndValues: [
-      attribute(oid.country, new asn1.PrintableString({ value: issuer.country })),
-      attribute(oid.organisation, new asn1.Utf8String({ value: organisation })),
-      attribute(oid.commonName, new asn1.Utf8String({ value: `${role} ${mark}` })),
-    ],
-  });
+  const typesAndValues = [
+    attribute(oid.country, new asn1.PrintableString({ value: issuer.country })),
+    attribute(oid.organisation, new asn1.Utf8String({ value: organisation })),
+    attribute(oid.commonName, new asn1.Utf8String({ value: `${role} ${mark}` })),
+  ];
+  // The library would write one set of three; directories and checkers expect three sets of one.
+  const sets = typesAndValues.map(one => new asn1.Set({ value: [one.toSchema()] }));
+  const valueBeforeDecode = new asn1.Sequence({ value: sets }).toBER();
+  return new pkijs.RelativeDistinguishedNames({ typesAndValues, valueBeforeDecode });
 }
 
 const attribute = (type: string, value: asn1.PrintableString | asn1.Utf8String) =>

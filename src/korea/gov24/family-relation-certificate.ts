@@ -4,6 +4,7 @@ import {
   document,
   factsOf,
   inFull,
+  inOrderOf,
   reads,
   readsEntries,
   service,
@@ -37,7 +38,11 @@ const person = reads(
   residents.identityNumber,
   residents.sex,
 );
-const relatives = readsEntries(family.relation, family.name, family.nameInLatin, family.birthDate, family.sex);
+const relatives = inOrderOf(
+  readsEntries(family.relation, family.name, family.nameInLatin, family.birthDate, family.sex),
+  family.relation,
+  family.birthDate,
+);
 
 const certificate = document({
   id: 'family-relation-certificate',

@@ -7,6 +7,7 @@ import {
   document,
   factsOf,
   file,
+  inOrderOf,
   longText,
   oneOfficial,
   reads,
@@ -69,13 +70,10 @@ const note = longText('note', {
 });
 
 const person = reads(residents.name, residents.nameInLatin, residents.address, residents.movedOn, residents.household);
-const members = readsEach(
-  householdMembers,
-  residents.name,
-  residents.nameInLatin,
+const members = inOrderOf(
+  readsEach(householdMembers, residents.name, residents.nameInLatin, residents.relationToHead, residents.birthDate),
   residents.relationToHead,
   residents.birthDate,
-  residents.household,
 );
 
 const receipt = document({

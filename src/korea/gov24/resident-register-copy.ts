@@ -5,6 +5,7 @@ import {
   document,
   factsOf,
   inFull,
+  inOrderOf,
   not,
   reads,
   readsEach,
@@ -63,13 +64,18 @@ const person = reads(
   residents.movedOn,
   residents.relationToHead,
 );
-const members = readsEach(
-  householdMembers,
+const members = inOrderOf(
+  readsEach(
+    householdMembers,
+    residents.relationToHead,
+    residents.name,
+    residents.nameInLatin,
+    residents.identityNumber,
+    residents.birthDate,
+    residents.movedOn,
+  ),
   residents.relationToHead,
-  residents.name,
-  residents.nameInLatin,
-  residents.identityNumber,
-  residents.movedOn,
+  residents.birthDate,
 );
 const addresses = readsHistory(residents.address, residents.movedOn, residents.reportedOn);
 

@@ -9,7 +9,7 @@ export interface ExtractedSignature {
 
 /** Takes the last signature out of a signed PDF; nothing when there is none that is sound. */
 export function extractSignature(bytes: Buffer): ExtractedSignature | undefined {
-  const range = byteRanges(bytes)?.reduce<ReturnType<typeof latest>>(latest, undefined);
+  const range = byteRanges(bytes)?.reduce<Range | undefined>(latest, undefined);
   const contents = range && contentsOf(bytes, range);
   const cms = contents && withoutFilling(contents);
   return cms && { cms, signedBytes: Buffer.concat(signedParts(bytes, range)) };

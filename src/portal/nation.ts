@@ -1,0 +1,94 @@
+import { randomInt } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createAccounts, hashPassword } from '../blocks/identity/index.ts';
+import type { Organisation } from '../blocks/organisation/index.ts';
+import type { Sealer } from '../blocks/registers/index.ts';
+import type { Database } from '../kernel/database/index.ts';
+import { refusals } from '../kernel/refusal/index.ts';
+import { type Words, words } from '../kernel/words/index.ts';
+import { forget, recall, remember } from './memory.ts';
+
+/** Someone whom a visitor of a demonstration can sign in as. */
+export interface NationAccount {
+  readonly loginName: string;
+  readonly display: Words;
+  readonly about: Words;
+  readonly who: { readonly person: string } | { readonly official: string };
+}
+
+/** An invented nation: what fills the registers, who works for it, who can sign in. */
+export interface Nation {
+  readonly load: (owner: Database, sealer: Sealer, told: (people: number) => void) => Promise<number>;
+  readonly officials: Parameters<Organisation['load']>[1];
+  readonly accounts: readonly NationAccount[];
+}
+
+/** What was filled in, as the program remembers it. */
+export interface Filled {
+  readonly people: number;
+  readonly seed: number;
+}
+
+export const refuseNation = refusals({
+  'nation-there': {
+    status: 409,
+    words: words(
+      '이미 {people}명의 나라가 들어 있습니다. 지우고 새로 만들려면 --replace 를 붙이세요.',
+      'A nation of {people} people is already there. Add --replace to delete it and make a new one.',
+    ),
+  },
+});
+
+export const filled = (owner: Database): Promise<Filled | undefined> => recall<Filled>(owner, 'nation');
+
+const syllables = ['ma', 'dang', 'ha', 'neul', 'ba', 'ram', 'na', 'mu', 'dal', 'bit', 'kang', 'san'];
+
+/** The password of the demonstration's accounts: made once for this installation, kept beside its keys. */
+export async function demonstrationPassword(folder: string): Promise<string> {
+  const given = process.env['MADANG_DEMO_PASSWORD'];
+  if (given) return given;
+  const file = join(folder, 'demonstration-password');
+  const there = await readFile(file, 'utf8').catch(() => undefined);
+  if (there) return there.trim();
+  const part = () => Array.from({ length: 3 }, () => syllables[randomInt(syllables.length)]).join('');
+  const made = `${part()}-${part()}-${randomInt(1000, 10_000)}`;
+  await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' });
+  return made;
+}
+
+/** Empties the registers and everything that grew from them; the log and its receipts stay, for nothing may leave the log. */
+async function clear(owner: Database): Promise<void> {
+  const tables = await owner.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'registers' and tablename <> 'fields'`,
+  );
+  if (tables.length > 0) await owner.query(`truncate ${tables.map(t => t.name).join(', ')}`);
+  await forget(owner, 'nation');
+}
+
+/** Fills an empty house with a nation: whole or not at all. Refuses (`nation-there`) where one already lives. */
+export async function fill(options: {
+  readonly owner: Database;
+  readonly sealer: Sealer;
+  readonly organisation: Organisation;
+  readonly nation: Nation;
+  readonly size: Filled;
+  readonly password: string;
+  readonly replace?: boolean;
+  readonly told: (people: number) => void;
+}): Promise<number> {
+  const { owner, nation, size, organisation } = options;
+  const there = await filled(owner);
+  if (there && !options.replace) throw refuseNation('nation-there', { people: there.people });
+  await clear(owner);
+  await organisation.load(owner, nation.officials);
+  const people = await nation.load(owner, options.sealer, options.told);
+  const passwordHash = await hashPassword(options.password);
+  await createAccounts(
+    owner,
+    nation.accounts.map(({ loginName, display, who }) => ({ loginName, display, passwordHash, ...who })),
+  );
+  await owner.query('analyze');
+  await remember(owner, 'nation', size);
+  return people;
+}

@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Cases, createCases } from '../blocks/cases/index.ts';
+import { type Catalogue, createCatalogue } from '../blocks/catalogue/index.ts';
+import { createDocuments, type Documents } from '../blocks/documents/index.ts';
+import { createExchange, createOwnRecord, type Exchange } from '../blocks/exchange/index.ts';
+import { createForms, type Forms } from '../blocks/forms/index.ts';
+import { createIdentity, type Identity } from '../blocks/identity/index.ts';
+import type { Jurisdiction } from '../blocks/language/index.ts';
+import { createNotices, type Mailer, type Notices } from '../blocks/notices/index.ts';
+import { createOrganisation, type Organisation } from '../blocks/organisation/index.ts';
+import { createPlaces, type OwnRecord, type Places } from '../blocks/registers/index.ts';
+import type { Database } from '../kernel/database/index.ts';
+import { addJob } from '../kernel/jobs/index.ts';
+import type { Keys } from '../kernel/keys/index.ts';
+import type { Clock } from '../kernel/time/index.ts';
+import { letterKind } from './pending.ts';
+
+export interface RoomsOptions {
+  readonly jurisdiction: Jurisdiction;
+  /** In the application's role. */
+  readonly database: Database;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly mailer: Mailer | undefined;
+}
+
+/** Every room of the house, each given what it depends on. */
+export interface Rooms {
+  readonly organisation: Organisation;
+  readonly identity: Identity;
+  readonly exchange: Exchange;
+  readonly ownRecord: OwnRecord;
+  readonly places: Places;
+  readonly forms: Forms;
+  readonly documents: Documents;
+  readonly notices: Notices;
+  readonly cases: Cases;
+  readonly catalogue: Catalogue;
+}
+
+export function furnish(options: RoomsOptions): Rooms {
+  const { jurisdiction, database, keys, clock, publicUrl, mailer } = options;
+  const newId = () => randomUUID();
+  const organisation = createOrganisation({ database, jurisdiction });
+  const notices = createNotices({
+    database,
+    clock,
+    newId,
+    mailer,
+    portal: jurisdiction.portal,
+    publicUrl,
+    contactOf: async (on, person) => {
+      const account = await identity.findAccount({ person }, on);
+      const email = account?.emailVerifiedAt ? account.email : null;
+      return { email: email ?? undefined, language: account?.language ?? 'ko' };
+    },
+    post: (on, letter) => addJob(on, letterKind, letter, { key: letter.notice }),
+  });
+  const identity: Identity = createIdentity({ database, publicUrl, site: jurisdiction.portal });
+  const exchange = createExchange(database, keys, jurisdiction.registers);
+  const forms = createForms({ database, clock, newId });
+  const documents = createDocuments({
+    database,
+    signer: () => keys.documents(),
+    authorities: () =>
+      keys
+        .certificates()
+        .filter(c => c.purpose === 'authority')
+        .map(c => c.der),
+    formats: jurisdiction.formats,
+    zone: jurisdiction.zone,
+    random: randomBytes,
+    publicUrl,
+  });
+  return {
+    organisation,
+    identity,
+    exchange,
+    ownRecord: createOwnRecord({ database, exchange, jurisdiction }),
+    places: createPlaces(database, jurisdiction.roles.placeAddress, jurisdiction.roles.placeText),
+    forms,
+    documents,
+    notices,
+    cases: createCases({ database, clock, jurisdiction, exchange, forms, documents, notices }),
+    catalogue: createCatalogue({ jurisdiction }),
+  };
+}

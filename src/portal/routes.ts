@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { caseRoutes } from '../blocks/cases/index.ts';
+import { catalogueRoutes } from '../blocks/catalogue/index.ts';
+import { documentRoutes } from '../blocks/documents/index.ts';
+import { exchangeRoutes } from '../blocks/exchange/index.ts';
+import { identityRoutes } from '../blocks/identity/index.ts';
+import type { Jurisdiction } from '../blocks/language/index.ts';
+import { registerRoutes } from '../blocks/registers/index.ts';
+import {
+  displayCookie,
+  displayCookieName,
+  displayForm,
+  displayOf,
+  html,
+  localPath,
+  mainContent,
+  pageTitle,
+} from '../kernel/html/index.ts';
+import {
+  anyone,
+  file,
+  healthRoutes,
+  openapiRoute,
+  page,
+  type Route,
+  redirect,
+  refuse,
+  view,
+} from '../kernel/http/index.ts';
+import type { Keys } from '../kernel/keys/index.ts';
+import type { TransparencyLog } from '../kernel/log/index.ts';
+import type { Metrics, ReadinessCheck } from '../kernel/telemetry/index.ts';
+import { addDays, type Clock } from '../kernel/time/index.ts';
+import { words } from '../kernel/words/index.ts';
+import { accessibilityPage, apiPage, logPage, privacyPage } from './pages/about-pages.ts';
+import { myPage } from './pages/my-page.ts';
+import { type ServiceFigures, statisticsPage } from './pages/statistics-page.ts';
+import { noticeRoutes } from './pending.ts';
+import type { Rooms } from './rooms.ts';
+
+export interface PortalRoutes {
+  readonly jurisdiction: Jurisdiction;
+  readonly rooms: Rooms;
+  readonly keys: Keys;
+  readonly log: TransparencyLog;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly checks: readonly ReadinessCheck[];
+  readonly publicUrl: string;
+  readonly newId: () => string;
+}
+
+const year = 365 * 24 * 60 * 60;
+
+/** Everything that can be asked of the portal. */
+export function portalRoutes(deps: PortalRoutes): readonly Route[] {
+  const { jurisdiction, rooms, keys, publicUrl, newId } = deps;
+  const { identity, organisation, exchange, documents, notices, cases, forms, places, catalogue } = rooms;
+  const { citizen, official, someone, visitor } = identity;
+  const shared = { jurisdiction, citizen, official, someone, visitor };
+  const routes = [
+    ...catalogueRoutes({ catalogue, publicUrl }),
+    ...identityRoutes({ identity, zone: jurisdiction.zone }),
+    ...documentRoutes({ ...shared, documents, keys, log: deps.log, agencyName: organisation.agencyName, publicUrl }),
+    ...exchangeRoutes({
+      ...shared,
+      exchange,
+      unitName: organisation.unitName,
+      pathOfCase: async (person, id) => ((await cases.ofPerson(person, id)) ? `/my/applications/${id}` : undefined),
+    }),
+    ...registerRoutes({ ...shared, ownRecord: rooms.ownRecord }),
+    ...noticeRoutes({ ...shared, notices, identity }),
+    ...caseRoutes({ ...shared, cases, forms, documents, places, unitName: organisation.unitName, newId }),
+    ...ownRoutes(deps),
+    ...healthRoutes({ checks: deps.checks, metrics: deps.metrics }),
+  ];
+  const info = {
+    title: words(`${jurisdiction.portal.ko} API`, `${jurisdiction.portal.en} API`),
+    description: words(
+      '화면과 같은 정의에서 나온 API입니다.',
+      'The API comes from the same declarations as the pages.',
+    ),
+    version: '1',
+    url: publicUrl,
+  };
+  return [...routes, openapiRoute(routes, info)];
+}
+
+function ownRoutes({ jurisdiction, rooms, log, clock }: PortalRoutes): readonly Route[] {
+  const { identity, cases, forms, notices } = rooms;
+  const about = (
+    path: `/${string}`,
+    title: ReturnType<typeof words>,
+    main: Parameters<typeof view>[0]['main'] extends infer H
+      ? (ctx: Parameters<Parameters<typeof page>[0]['handle']>[0]['ctx']) => H
+      : never,
+  ): Route =>
+    page({
+      method: 'GET',
+      path,
+      access: identity.visitor,
+      handle: ({ ctx }) => view({ title, main: main(ctx) }),
+    });
+  return [
+    page({
+      method: 'GET',
+      path: '/my',
+      access: identity.citizen,
+      async handle({ ctx, actor }) {
+        const [drafts, mine, unread] = await Promise.all([
+          forms.unfinished(actor.person),
+          cases.mine(actor.person, undefined, 20),
+          notices.unread(actor.person),
+        ]);
+        const name = actor.display[ctx.language];
+        return view({
+          title: words('나의 마당', 'My yard'),
+          unlisted: true,
+          main: myPage(ctx, { jurisdiction, name, drafts, cases: mine.cases, unread, serviceOf: cases.serviceOf }),
+        });
+      },
+    }),
+    page({
+      method: 'GET',
+      path: '/statistics',
+      access: identity.visitor,
+      async handle({ ctx }) {
+        const to = jurisdiction.zone.dayOf(clock());
+        const from = addDays(to, -29);
+        const counts = await cases.counts(from, to);
+        const figures = jurisdiction.services.map((service): ServiceFigures => {
+          const of = (what: string) => counts.find(c => c.service === service.id && c.what === what);
+          const ended = ['granted', 'refused', 'returned'].map(of).filter(c => c !== undefined);
+          const number = ended.reduce((sum, c) => sum + c.cases, 0);
+          return {
+            service,
+            opened: of('opened')?.cases ?? 0,
+            granted: of('granted')?.cases ?? 0,
+            refused: of('refused')?.cases ?? 0,
+            returned: of('returned')?.cases ?? 0,
+            withdrawn: of('withdrawn')?.cases ?? 0,
+            took: number === 0 ? undefined : ended.reduce((sum, c) => sum + c.took, 0) / number,
+          };
+        });
+        return view({ title: words('이용 통계', 'Statistics'), main: statisticsPage(ctx, { figures, from, to }) });
+      },
+    }),
+    about('/about/accessibility', words('접근성', 'Accessibility'), accessibilityPage),
+    about('/about/privacy', words('개인정보 처리', 'Privacy'), ctx => privacyPage(ctx, jurisdiction)),
+    about('/about/api', words('개발자와 API', 'Developers and API'), apiPage),
+    page({
+      method: 'GET',
+      path: '/about/log',
+      access: identity.visitor,
+      async handle({ ctx }) {
+        const checkpoint = await log.readPath('checkpoint');
+        return view({
+          title: words('투명성 로그', 'Transparency log'),
+          main: logPage(ctx, checkpoint?.body.toString('utf8')),
+        });
+      },
+    }),
+    page({
+      method: 'GET',
+      path: '/log/*',
+      access: anyone,
+      async handle({ ctx }) {
+        const path = ctx.path.slice('/log/'.length).split('?')[0] ?? '';
+        const found = await log.readPath(path);
+        if (!found) throw refuse('not-found');
+        return file({
+          content: found.body,
+          type: found.contentType,
+          cache: { public: found.immutable ? year : 1 },
+        });
+      },
+    }),
+    page({
+      method: 'GET',
+      path: '/display',
+      access: identity.visitor,
+      query: z.object({ returnTo: z.string().max(500).optional() }),
+      handle: ({ ctx, query }) =>
+        view({
+          title: words('화면 설정', 'Display settings'),
+          main: mainContent({
+            narrow: true,
+            content: html`${pageTitle({ title: ctx.say(words('화면 설정', 'Display settings')) })}${displayForm({
+              language: ctx.language,
+              display: ctx.display,
+              action: ctx.href('/display'),
+              returnTo: query.returnTo ?? '/display',
+              id: 'page-display',
+            })}`,
+          }),
+        }),
+    }),
+    page({
+      method: 'POST',
+      path: '/display',
+      access: anyone,
+      body: 'form',
+      handle({ ctx, form }) {
+        const display = displayOf(form.text('theme'), form.text('textSize'));
+        ctx.setCookie(displayCookieName, displayCookie(display), { seconds: year });
+        return redirect(localPath(form.text('returnTo')));
+      },
+    }),
+  ];
+}
