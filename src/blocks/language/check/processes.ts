@@ -1,0 +1,79 @@
+import { words } from '../../../kernel/words/index.ts';
+import type { Jurisdiction } from '../jurisdiction.ts';
+import { leadsTo, type Process } from '../process.ts';
+import type { Service } from '../service.ts';
+import { at, type Check, type Finding, rule } from './finding.ts';
+
+const missing = rule(
+  'state-missing',
+  'error',
+  words('상태를 선언하거나 이름을 고치세요.', 'Declare the state, or correct its name.'),
+);
+const unreachable = rule(
+  'state-unreachable',
+  'error',
+  words('이 상태로 가는 길을 내거나 상태를 지우세요.', 'Make a way to the state, or remove it.'),
+);
+const deadEnd = rule(
+  'state-dead-end',
+  'error',
+  words('끝나는 상태로 가는 길을 내세요.', 'Make a way from it to an end.'),
+);
+const noUnit = rule(
+  'unit-nowhere',
+  'error',
+  words('나라 선언의 부서 목록에 넣으세요.', 'Add the kind of unit to the jurisdiction’s list.'),
+);
+
+/** The states that can be come to from some states; those states too. */
+function reach(process: Process, from: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(from);
+  for (const name of reached) {
+    const state = process.states[name];
+    for (const next of state ? leadsTo(state) : []) reached.add(next);
+  }
+  return reached;
+}
+
+const ends = (process: Process, from: string): boolean =>
+  [...reach(process, [from])].some(name => process.states[name]?.kind === 'end');
+
+function ofService({ units }: Jurisdiction, service: Service): readonly Finding[] {
+  const { process, id } = service;
+  const where = (state: string): string => at(`service ${id}`, `state ${state}`);
+  const names = Object.keys(process.states);
+  const reached = reach(process, [process.start]);
+  const named = new Set([process.start, ...Object.values(process.states).flatMap(leadsTo)]);
+  return [
+    ...[...named]
+      .filter(name => !process.states[name])
+      .map(name => missing(where(name), words('선언되지 않은 상태로 이어집니다.', 'It is led to, but not declared.'))),
+    ...names
+      .filter(name => !reached.has(name))
+      .map(name =>
+        unreachable(where(name), words('어떤 신청도 여기에 오지 못합니다.', 'No application can come here.')),
+      ),
+    ...names
+      .filter(name => !ends(process, name))
+      .map(name =>
+        deadEnd(
+          where(name),
+          words('여기에 온 신청은 끝나지 못합니다.', 'An application that comes here can never end.'),
+        ),
+      ),
+    ...Object.entries(process.states).flatMap(([name, state]) =>
+      state.kind === 'official' && !units.some(unit => unit.id === state.unit.id)
+        ? [
+            noUnit(
+              where(name),
+              words(`없는 부서입니다: ${state.unit.id}`, `No agency has this kind of unit: ${state.unit.id}`),
+            ),
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** States nothing leads to, states nothing leads out of, and officials of units that nobody has. */
+export const checkProcesses: Check = jurisdiction =>
+  jurisdiction.services.flatMap(service => ofService(jurisdiction, service));
