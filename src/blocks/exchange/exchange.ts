@@ -1,5 +1,5 @@
-import type { Database, Queryable } from '../../kernel/database/index.ts';
-import type { CivilDay, Instant } from '../../kernel/time/index.ts';
+import { type Database, type Queryable, timestamp } from '../../kernel/database/index.ts';
+import type { CivilDay, Instant, Zone } from '../../kernel/time/index.ts';
 import type { AnyRegister, Change, Facts, Reading } from '../language/index.ts';
 import { columnName, type Sealer, stored, unstored } from '../registers/index.ts';
 import type { Basis } from './basis.ts';
@@ -17,6 +17,8 @@ export interface Asker {
 /** What a read left behind, as the person sees it. */
 export interface Receipt {
   readonly id: string;
+  /** The person looked at their own record themselves. */
+  readonly own: boolean;
   readonly readAt: Instant;
   readonly actor:
     | { readonly kind: 'self' | 'representative'; readonly person: string }
@@ -26,12 +28,25 @@ export interface Receipt {
   readonly facts: readonly string[];
   readonly case: string | undefined;
   readonly reason: string | undefined;
+  /** The very text whose digest lies in the log. */
+  readonly record: string;
 }
 
 export interface ReceiptPage {
   readonly receipts: readonly Receipt[];
   /** Where the next page starts; none at the end. */
   readonly next: string | undefined;
+}
+
+/** Which looks: everyone's, or only those of others. */
+export type Whose = 'all' | 'others';
+
+/** Looks in a month (`2026-11`): one's own, an official's unit's, or another person's. */
+export interface ReceiptCount {
+  readonly month: string;
+  readonly who: 'self' | 'official' | 'person';
+  readonly unit: string | undefined;
+  readonly looks: number;
 }
 
 /** The one way to a person's record: every read has a basis and leaves a receipt, in the same transaction. */
@@ -49,8 +64,12 @@ export interface Exchange {
   closeCase(on: Queryable, caseId: string): Promise<void>;
   /** Writes a granted case's change into a register; the official's session and the case are the basis. */
   amend(on: Queryable, asker: Asker & { readonly case: string }, change: Change): Promise<void>;
-  /** The receipts of the session's own person, newest first, `limit` at a time. */
-  receipts(asker: Asker, after: string | undefined, limit: number): Promise<ReceiptPage>;
+  /** The receipts of the session's own person, newest first, `limit` (at most 199) at a time; all, or those of others' looks. */
+  receipts(asker: Asker, after: string | undefined, limit: number, whose?: Whose): Promise<ReceiptPage>;
+  /** One receipt of the session's own person. */
+  receipt(asker: Asker, id: string): Promise<Receipt | undefined>;
+  /** How often who looked at the record of the session's own person, by month of the zone's calendar, since a moment. */
+  receiptCounts(asker: Asker, since: Instant, zone: Zone): Promise<readonly ReceiptCount[]>;
 }
 
 type Row = Record<string, unknown> & { subject: string };
@@ -61,6 +80,10 @@ export function createExchange(database: Database, sealer: Sealer, registers: re
     const values: Row = { subject: row.subject };
     for (const { register, field, is } of reading.facts)
       values[field] = unstored(sealer, register, field, is.kind, row[field]);
+    if (reading.history) {
+      values.validFrom = row.validFrom;
+      values.validTo = row.validTo ?? undefined;
+    }
     return values;
   };
   return {
@@ -108,13 +131,13 @@ export function createExchange(database: Database, sealer: Sealer, registers: re
         ]),
       );
     },
-    async receipts(asker, after, limit) {
+    async receipts(asker, after, limit, whose = 'all') {
       const [before, id] = after?.split('~') ?? [];
       const rows = await refusing(
-        database.query<{ id: string; read_at: Instant; record: string; place: string }>(
-          `select id, read_at, record, to_char(read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
-           from exchange.my_receipts($1, $2, $3, $4)`,
-          [asker.session, before ?? null, id ?? null, limit + 1],
+        database.query<ReceiptRow & { place: string }>(
+          `select id, read_at, record, own, to_char(read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+           from exchange.my_receipts($1, $2, $3, $4, $5)`,
+          [asker.session, before ?? null, id ?? null, limit + 1, whose === 'others'],
         ),
       );
       const last = rows[limit - 1];
@@ -123,19 +146,39 @@ export function createExchange(database: Database, sealer: Sealer, registers: re
         next: rows.length > limit && last ? `${last.place}~${last.id}` : undefined,
       };
     },
+    async receipt(asker, id) {
+      const row = await refusing(
+        database.maybe<ReceiptRow>('select id, read_at, record, own from exchange.my_receipt($1, $2)', [
+          asker.session,
+          id,
+        ]),
+      );
+      return row && receiptOf(row);
+    },
+    async receiptCounts(asker, since, zone) {
+      const rows = await refusing(
+        database.query<Omit<ReceiptCount, 'unit'> & { unit: string | null }>(
+          'select month, who, unit, looks from exchange.my_receipt_counts($1, $2, $3) order by month, who, unit',
+          [asker.session, timestamp(since), zone.name],
+        ),
+      );
+      return rows.map(row => ({ ...row, unit: row.unit ?? undefined }));
+    },
   };
 }
 
-function receiptOf({ id, read_at, record }: { id: string; read_at: Instant; record: string }): Receipt {
-  const {
-    actor,
-    basis,
-    facts,
-    case: caseId,
-    reason,
-  } = JSON.parse(record) as Omit<Receipt, 'case' | 'reason'> & {
+interface ReceiptRow {
+  readonly id: string;
+  readonly read_at: Instant;
+  readonly record: string;
+  readonly own: boolean;
+}
+
+function receiptOf({ id, read_at, record, own }: ReceiptRow): Receipt {
+  const { actor, basis, facts, ...rest } = JSON.parse(record) as Pick<Receipt, 'actor' | 'basis' | 'facts'> & {
     case: string | null;
     reason: string | null;
   };
-  return { id, readAt: read_at, actor, basis, facts, case: caseId ?? undefined, reason: reason ?? undefined };
+  const [caseId, reason] = [rest.case ?? undefined, rest.reason ?? undefined];
+  return { id, own, readAt: read_at, actor, basis, facts, case: caseId, reason, record };
 }

@@ -1,6 +1,16 @@
 export type { Basis } from './basis.ts';
 export { establish } from './establish.ts';
-export { type Asker, createExchange, type Exchange, type Receipt, type ReceiptPage } from './exchange.ts';
+export {
+  type Asker,
+  createExchange,
+  type Exchange,
+  type Receipt,
+  type ReceiptCount,
+  type ReceiptPage,
+  type Whose,
+} from './exchange.ts';
+export { createOwnRecord, type OwnRecordOptions, ownRecordBasis } from './own-record.ts';
 export { refuseExchange } from './refusal.ts';
+export { type ExchangeRoutes, exchangeRoutes } from './routes.ts';
 
 export const migrations = { room: 'exchange', folder: new URL('./migrations/', import.meta.url) };

@@ -9,6 +9,20 @@ export const refuseExchange = refusals({
       'There is no legal basis to see this record. It can be seen only for your own application or a case in your hands.',
     ),
   },
+  'receipt-not-found': {
+    status: 404,
+    words: words(
+      '그 열람 기록을 찾을 수 없습니다. ‘누가 내 정보를 봤나’에서 골라 주세요.',
+      'That entry cannot be found. Choose it from “Who looked at my data”.',
+    ),
+  },
+  'proof-not-ready': {
+    status: 404,
+    words: words(
+      '이 기록은 아직 투명성 로그에 들어가는 중입니다. 잠시 뒤에 다시 해 주세요.',
+      'This entry is still on its way into the public log. Try again in a moment.',
+    ),
+  },
   'session-ended': {
     status: 401,
     words: words('로그인이 끝났습니다. 다시 로그인해 주세요.', 'Your session has ended. Please sign in again.'),

@@ -1,0 +1,169 @@
+// The tiny jurisdiction come to life: its database, a few people, sessions, and a server over the routes a test gives it.
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createExchange,
+  type Exchange,
+  establish,
+  migrations as exchange,
+  ownRecordBasis,
+} from '../src/blocks/exchange/index.ts';
+import { createIdentity, type Identity, migrations as identity } from '../src/blocks/identity/index.ts';
+import { createOrganisation, type Organisation, migrations as organisation } from '../src/blocks/organisation/index.ts';
+import { establish as establishRegisters, load, migrations as registers } from '../src/blocks/registers/index.ts';
+import { type Migrations, type TestDatabase, testDatabase } from '../src/kernel/database/index.ts';
+import { assetFiles, assets, html, htmlDocument, mainContent, pageTitle, skipLink } from '../src/kernel/html/index.ts';
+import { createServer, type Route, type Server, type ServerConfig, view } from '../src/kernel/http/index.ts';
+import { type Keys, openKeys } from '../src/kernel/keys/index.ts';
+import { migrations as log } from '../src/kernel/log/index.ts';
+import { silentTelemetry } from '../src/kernel/telemetry/index.ts';
+import { type Clock, systemClock } from '../src/kernel/time/index.ts';
+import { children, extract, homes, housemates, kin, mates, past, people, person, streets, village } from './tiny.ts';
+
+/** Under the service `extract`: what its declaration reads. */
+export const extractBasis = {
+  id: 'extract',
+  article: extract.basis,
+  alsoFor: [children],
+  readings: { person, mates, past },
+  writes: [],
+};
+
+export interface LivingVillage {
+  readonly db: TestDatabase;
+  readonly keys: Keys;
+  /** A folder of its own, gone at the end. */
+  readonly folder: string;
+  readonly identity: Identity;
+  readonly organisation: Organisation;
+  readonly exchange: Exchange;
+  /** A household of two, and one who lives elsewhere. */
+  readonly mother: string;
+  readonly child: string;
+  readonly stranger: string;
+  /** Opens a session as the owner of the database would: the token for the cookie, its hash, and the account. */
+  signIn(who: { person: string } | { unit: string }): Promise<{ token: string; hash: Buffer; account: string }>;
+  serve(routes: readonly Route[], options?: { clock?: Clock; config?: Partial<ServerConfig> }): Promise<Server>;
+  end(): Promise<void>;
+}
+
+const records = (subject: string, name: string, home: string) => [
+  {
+    subject,
+    validFrom: '2000-03-01',
+    validTo: '2020-01-01',
+    values: {
+      name,
+      latin: `Latin ${name}`,
+      number: `99${name}-secret`,
+      born: '1980-01-01',
+      street: 'Old street',
+      home,
+      state: 'here',
+    },
+  },
+  {
+    subject,
+    validFrom: '2020-01-01',
+    values: {
+      name,
+      latin: `Latin ${name}`,
+      number: `99${name}-secret`,
+      born: '1980-01-01',
+      street: 'New street',
+      home,
+      state: 'here',
+    },
+  },
+];
+
+/** `extra`: the migrations of later rooms. */
+export async function livingVillage(extra: readonly Migrations[] = []): Promise<LivingVillage> {
+  const db = await testDatabase([log, organisation, identity, registers, exchange, ...extra]);
+  const folder = mkdtempSync(join(tmpdir(), 'madang-village-'));
+  const keys = await openKeys(folder, { clock: systemClock, issuer: { organisation: 'Village', country: 'KR' } });
+  const all = [people, homes, kin, streets];
+  await establishRegisters(db.owner, all);
+  await establish(db.owner, village.zone.name, all, [housemates, children], [extractBasis, ownRecordBasis(village)]);
+  const [mother, child, stranger, home] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await load(db.owner, keys, people, 'test', [
+    ...records(mother, '엄마', home),
+    ...records(child, '아이', home),
+    ...records(stranger, '남', randomUUID()),
+  ]);
+  await load(db.owner, keys, kin, 'test', [
+    {
+      subject: mother,
+      entry: child,
+      validFrom: '2020-01-01',
+      values: { relation: 'child', relative: child, born: '2020-01-01' },
+    },
+  ]);
+  const organisationRoom = createOrganisation({ database: db.app, jurisdiction: village });
+  return {
+    db,
+    keys,
+    folder,
+    mother,
+    child,
+    stranger,
+    organisation: organisationRoom,
+    identity: createIdentity({ database: db.app, publicUrl: 'http://localhost', site: village.portal }),
+    exchange: createExchange(db.app, keys, all),
+    signIn: who => signIn(db, who),
+    serve,
+    async end() {
+      await db.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(db: TestDatabase, who: { person: string } | { unit: string }) {
+  const official = 'unit' in who ? randomUUID() : null;
+  if ('unit' in who)
+    await db.owner.query(
+      `insert into organisation.officials (id, name, agency, unit, post, active)
+       values ($1, '{"ko":"가","en":"A"}', split_part($2, '/', 1), $2, '{"ko":"가","en":"A"}', true)`,
+      [official, who.unit],
+    );
+  const { id: account } = await db.owner.one<{ id: string }>(
+    `insert into identity.accounts (kind, person, official, login_name, display) values ($1, $2, $3, $4, '{"ko":"가","en":"A"}')
+     on conflict (person) do update set display = excluded.display returning id`,
+    [official ? 'official' : 'citizen', 'person' in who ? who.person : null, official, `t${randomUUID().slice(0, 8)}`],
+  );
+  const token = randomBytes(32).toString('base64url');
+  const hash = createHash('sha256').update(token).digest();
+  await db.owner.query(
+    `insert into identity.sessions (token_hash, id, account, assurance, idle, ends_at, expires_at, device, ip)
+     values ($1, $2, $3, 'low', '1 hour', now() + '2 hours', now() + '1 hour', 'test', '127.0.0.0/24')`,
+    [hash, randomUUID(), account],
+  );
+  return { token, hash, account };
+}
+
+const serve: LivingVillage['serve'] = (routes, { clock = systemClock, config = {} } = {}) =>
+  createServer({
+    routes,
+    config: { publicUrl: 'http://localhost', ...config },
+    clock,
+    telemetry: silentTelemetry(),
+    assets: assetFiles().values(),
+    shell: (ctx, { title, main }) =>
+      htmlDocument({
+        language: ctx.language,
+        title: typeof title === 'string' ? title : ctx.say(title),
+        siteName: 'Village',
+        body: html`${skipLink({ language: ctx.language })}${main}`,
+        display: ctx.display,
+        assets: assets(),
+        private: true,
+      }),
+    errorPage: (ctx, failure) =>
+      view({
+        title: failure.code,
+        main: mainContent({ content: pageTitle({ title: ctx.say(failure.words, failure.facts) }) }),
+      }),
+  });
