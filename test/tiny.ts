@@ -64,6 +64,7 @@ export const people = register({
     home: reference(w('Home')),
     state: code(w('State'), { here: w('Here'), gone: w('Gone') }),
     seat: addressField(w('Seat')),
+    movedOn: civilDay(w('Moved on')),
   },
 });
 export const homes = register({
@@ -187,10 +188,10 @@ export const removal = service({
     period: { unit: 'officeHours', amount: 3, firstDayCounts: true, endOnHoliday: 'next-office-day' },
     law: act('제10조'),
   },
-  writes: [people.street],
+  writes: [people.street, people.movedOn],
   changes: ({ answers }) =>
     (answers.who ?? []).flatMap(key =>
-      answers.when && answers.where ? [change(key, answers.when, to(people.street, answers.where))] : [],
+      answers.when && answers.where ? [change(key, answers.when, to(people.street, answers.where), to(people.movedOn, answers.when))] : [],
     ),
   remedy: objection,
   examples: [{ words: w('move'), given: {}, expect: { asks: ['when', 'where', 'who'], state: 'checking' } }],

@@ -44,6 +44,7 @@ export const basesOf = (jurisdiction: Jurisdiction): readonly Basis[] => [
 const declared = (jurisdiction: Jurisdiction, bases: readonly Basis[]): string =>
   createHash('sha256')
     .update(readFileSync(new URL('../blocks/exchange/reading-functions.ts', import.meta.url)))
+    .update(readFileSync(new URL('../blocks/exchange/establish.ts', import.meta.url)))
     .update(readFileSync(new URL('../blocks/registers/tables.ts', import.meta.url)))
     .update(JSON.stringify([jurisdiction.zone.name, jurisdiction.registers, jurisdiction.relations, bases]))
     .digest('hex');

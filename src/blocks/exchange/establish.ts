@@ -1,5 +1,6 @@
 import type { Database } from '../../kernel/database/index.ts';
 import type { AnyRegister, Relation } from '../language/index.ts';
+import { columnName } from '../registers/index.ts';
 import type { Basis } from './basis.ts';
 import { basisStatements, boundaryStatements, relationStatements } from './reading-functions.ts';
 
@@ -36,8 +37,8 @@ export async function establish(
       for (const { register, field } of basis.writes)
         await tx.query('insert into exchange.writes (basis, register, field) values ($1, $2, $3)', [
           basis.id,
-          register,
-          field,
+          columnName(register),
+          columnName(field),
         ]);
     }
   });

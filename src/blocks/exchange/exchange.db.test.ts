@@ -45,7 +45,7 @@ const moving = {
   article: removal.basis,
   alsoFor: [],
   readings: { person, mates },
-  writes: [people.street, homes.street],
+  writes: [people.street, people.movedOn, homes.street],
 } satisfies Basis;
 
 describe('exchange', () => {
@@ -240,7 +240,7 @@ describe('exchange', () => {
     await bank.grantCase(db.app, { session: citizen }, 'removal', mother, caseId, 'hall/counter');
     const asker = { session: official, case: caseId };
     const day = '2026-11-02' as Parameters<typeof change>[1];
-    const move = (subject: string) => change(subject, day, to(people.street, 'New street'));
+    const move = (subject: string) => change(subject, day, to(people.street, 'New street'), to(people.movedOn, day));
     await assert.rejects(bank.amend(db.app, asker, move(child)), refusal('no-basis'), 'not read in this case yet');
     await bank.read(db.app, asker, moving, 'mates', mother);
     await assert.rejects(bank.amend(db.app, asker, change(mother, day, to(people.name, 'x'))), refusal('no-basis'));

@@ -134,6 +134,7 @@ function addressField(page: QuestionPage, field: Omit<Parameters<typeof radio>[0
     found && found.places.length > 0
       ? html`${radio({
           ...field,
+          heading: false,
           label: say.choose[language],
           choices: found.places.map(p => ({ value: p.key, label: p.line })),
           value: chosen ?? (found.places.length === 1 ? found.places[0]?.key : undefined),

@@ -16,6 +16,8 @@ export interface Field {
   readonly optional?: boolean;
   /** Where a value that was filled in beforehand comes from, with its date. */
   readonly source?: Content;
+  /** The label is the page's heading, as it is where a page asks one thing. */
+  readonly heading?: boolean;
 }
 
 const text = {
@@ -64,5 +66,7 @@ export function fieldNotes(field: Field): Html {
 }
 
 /** A control below its label and notes. */
-export const labelled = (field: Field, control: Html): Html =>
-  html`<div class="${field.error === undefined ? 'krds-field' : 'krds-field is-error'}"><label class="krds-label" for="${fieldId(field)}">${field.label}${optionalMark(field)}</label>${fieldNotes(field)}${control}</div>`;
+export function labelled(field: Field, control: Html): Html {
+  const label = html`<label class="krds-label" for="${fieldId(field)}">${field.label}${optionalMark(field)}</label>`;
+  return html`<div class="${field.error === undefined ? 'krds-field' : 'krds-field is-error'}">${field.heading === true ? html`<h1 class="krds-legend-heading">${label}</h1>` : label}${fieldNotes(field)}${control}</div>`;
+}

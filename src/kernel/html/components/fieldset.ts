@@ -5,8 +5,6 @@ import { describedBy, type Field, fieldId, fieldNotes, optionalMark } from './fi
 export interface Fieldset extends Omit<Field, 'name'> {
   readonly id: string;
   readonly content: Content;
-  /** The legend is the page's heading, as it is where a page asks one thing. */
-  readonly heading?: boolean;
 }
 
 /** Several controls under one question. */
