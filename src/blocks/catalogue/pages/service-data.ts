@@ -1,4 +1,4 @@
-import { type Html, html, table } from '../../../kernel/html/index.ts';
+import { type Html, html, summaryList } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { fetchedBy } from '../fetched.ts';
@@ -13,11 +13,8 @@ const text = {
     '다시 묻지 않고 아래 기록을 확인합니다. 확인할 때마다 ‘누가 내 정보를 봤나’에 남습니다.',
     'These records are read instead of asking you. Each look is kept under “Who looked at my data”.',
   ),
-  caption: words('정부가 확인하는 기록', 'Records that are looked up'),
-  register: words('기록', 'Record'),
-  keeper: words('관리하는 기관', 'Kept by'),
-  about: words('누구의 기록', 'Whose'),
-  facts: words('확인하는 내용', 'What is read'),
+  record: words('{register} ({about})', '{register}: {about}'),
+  keeper: words('관리하는 기관: {keeper}', 'Kept by the {keeper}'),
   basis: words('확인하는 근거: {law}', 'Why it may be read: {law}'),
   noQuestions: words('묻는 것이 없습니다.', 'Nothing is asked.'),
   optionalQuestion: words('선택', 'optional'),
@@ -37,17 +34,13 @@ export function broughtSection(ctx: Context, { service }: Guide): Html {
 export function fetchedSection(ctx: Context, { catalogue, service }: Guide): Html {
   const rows = fetchedBy(catalogue.jurisdiction, service);
   if (rows.length === 0) return html`<p>${ctx.say(text.noLookUp)}</p>`;
-  return html`<p>${ctx.say(text.lookUp)}</p>${table({
+  return html`<p>${ctx.say(text.lookUp)}</p>${summaryList({
     language: ctx.language,
-    caption: ctx.say(text.caption),
-    hiddenCaption: true,
-    columns: [
-      { header: ctx.say(text.register), cell: row => ctx.say(row.register.words), rowHeader: true },
-      { header: ctx.say(text.about), cell: row => ctx.say(row.about) },
-      { header: ctx.say(text.facts), cell: row => row.facts.map(fact => ctx.say(fact.is.words)).join(', ') },
-      { header: ctx.say(text.keeper), cell: row => ctx.say(row.register.keeper.words) },
-    ],
-    rows,
+    rows: rows.map(({ register, about, facts }) => ({
+      key: ctx.say(text.record, { register: register.words, about }),
+      value: facts.map(fact => ctx.say(fact.is.words)).join(', '),
+      source: ctx.say(text.keeper, { keeper: register.keeper.words }),
+    })),
   })}<p class="krds-hint">${ctx.say(text.basis, { law: service.basis.words })}</p>`;
 }
 
