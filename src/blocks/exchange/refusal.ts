@@ -20,7 +20,7 @@ export const refuseExchange = refusals({
     status: 404,
     words: words(
       '이 기록은 아직 투명성 로그에 들어가는 중입니다. 잠시 뒤에 다시 해 주세요.',
-      'This entry is still on its way into the public log. Try again in a moment.',
+      'This entry is still on its way into the transparency log. Try again in a moment.',
     ),
   },
   'session-ended': {
