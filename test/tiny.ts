@@ -191,7 +191,9 @@ export const removal = service({
   writes: [people.street, people.movedOn],
   changes: ({ answers }) =>
     (answers.who ?? []).flatMap(key =>
-      answers.when && answers.where ? [change(key, answers.when, to(people.street, answers.where), to(people.movedOn, answers.when))] : [],
+      answers.when && answers.where
+        ? [change(key, answers.when, to(people.street, answers.where), to(people.movedOn, answers.when))]
+        : [],
     ),
   remedy: objection,
   examples: [{ words: w('move'), given: {}, expect: { asks: ['when', 'where', 'who'], state: 'checking' } }],

@@ -5,6 +5,5 @@ export const letterKind = { name: 'notices.letter', schema: z.object({ person: z
 export const letterTask = (n: { deliver(x: { person: string; notice: string }): Promise<void> }) =>
   task({ ...letterKind, run: p => n.deliver(p) });
 export const noticeRoutes = (_: unknown): readonly Route[] => [];
-export const check = (
   _: unknown,
-): { level: string; where: string; what: { ko: string; en: string }; fix: { ko: string; en: string } }[] => [];
+): { level: string; where: string; ko: string; en: string ; ko: string; en: string }[] => [];

@@ -81,7 +81,7 @@ export function createShell(options: ShellOptions): (ctx: Context, page: Documen
         menu: session?.kind === 'official' ? officialMenu(ctx) : publicMenu(ctx),
         ...(plainPath !== '/' &&
           plainPath !== '/search' && {
-            search: { language, action: ctx.href('/search'), suggest: `/api/suggest?lang=${language}` },
+            search: { language, action: ctx.href('/search'), suggest: `/api/suggest/${language}` },
           }),
         switchTo: {
           to: other[language],

@@ -1,5 +1,5 @@
+import { check as checkDeclarations } from '../../blocks/language/index.ts';
 import { korea } from '../../korea/index.ts';
-import { check as checkDeclarations } from '../pending.ts';
 
 /** Looks over the Korean declarations: exit code 1 when something is wrong, 0 with warnings at most. */
 export async function check(): Promise<number> {
