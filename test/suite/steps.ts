@@ -35,7 +35,8 @@ const lint = (root: string): Step =>
     fromNpm(root, '@biomejs/biome/bin/biome'),
     'ci',
     '--colors=off',
-    '--max-diagnostics=50',
+    '--diagnostic-level=warn',
+    '--max-diagnostics=200',
     ...places.filter(place => existsSync(join(root, place))),
   ]);
 
