@@ -5,5 +5,3 @@ export const letterKind = { name: 'notices.letter', schema: z.object({ person: z
 export const letterTask = (n: { deliver(x: { person: string; notice: string }): Promise<void> }) =>
   task({ ...letterKind, run: p => n.deliver(p) });
 export const noticeRoutes = (_: unknown): readonly Route[] => [];
-  _: unknown,
-): { level: string; where: string; ko: string; en: string ; ko: string; en: string }[] => [];
