@@ -313,6 +313,14 @@ export function createCases(options: CasesOptions) {
     return issue(tx, it, service, asker, fetched, await notices.languageOf(tx, it.person), now);
   }
 
+  /** Whom one may apply for beside oneself. */
+  async function represented(applicant: Applicant, service: Service): Promise<readonly Person[]> {
+    const found: Person[] = [];
+    for (const { relation } of service.alsoFor ?? [])
+      found.push(...(await people(database, { session: applicant.session }, service, relation.id, applicant.person)));
+    return found;
+  }
+
   const supplementDays = (now: Instant): number => jurisdiction.supplement.days.on(jurisdiction.zone.dayOf(now)).value;
   const supplementEnd = (from: Instant, now: Instant) =>
     deadline(
@@ -332,13 +340,16 @@ export function createCases(options: CasesOptions) {
     agencyOf,
     deadlineOf,
     open,
-    /** Whom one may apply for beside oneself. */
-    represented: async (applicant: Applicant, service: Service): Promise<readonly Person[]> => {
-      const found: Person[] = [];
-      for (const { relation } of service.alsoFor ?? [])
-        found.push(...(await people(database, { session: applicant.session }, service, relation.id, applicant.person)));
+    represented,
+    /** The person an application is about: oneself, or one whom one may act for. Refuses `not-your-subject`. */
+    async subjectFor(applicant: Applicant, service: Service, self: Words, key: string): Promise<Person> {
+      if (key === applicant.person) return { key, name: self };
+      const found = (await represented(applicant, service)).find(p => p.key === key);
+      if (!found) throw refuseCase('not-your-subject');
       return found;
     },
+    /** The case behind a receipt number, if it is the person's own. */
+    byNumber: (person: string, number: string) => find.ofNumber(database, person, number),
     /** People a question lets one choose from. */
     choices: (asker: Asker, service: Service, relation: string, subject: string) =>
       people(database, asker, service, relation, subject),

@@ -26,6 +26,7 @@ import {
 import type { CitizenSession, OfficialSession } from '../identity/index.ts';
 import type { Jurisdiction, OfficialAct, Question, Service } from '../language/index.ts';
 import type { Places } from '../registers/index.ts';
+import { caseApi } from './api.ts';
 import type { Case } from './case.ts';
 import type { CaseOfficial, Cases, Person } from './cases.ts';
 import { deadline } from './deadline.ts';
@@ -77,7 +78,7 @@ function sentence(error: unknown): Words {
 
 /** The way of an application: start, questions, check, send, follow, and the officials' desk. */
 export function caseRoutes(deps: CaseRoutes): readonly Route[] {
-  return [...applyRoutes(deps), ...myRoutes(deps), ...deskRoutes(deps)];
+  return [...applyRoutes(deps), ...myRoutes(deps), ...deskRoutes(deps), ...caseApi(deps)];
 }
 
 function applyRoutes(deps: CaseRoutes): readonly Route[] {
@@ -188,9 +189,7 @@ function applyRoutes(deps: CaseRoutes): readonly Route[] {
       async handle({ ctx, actor, params, form, idempotencyKey }) {
         const service = cases.serviceOf(params.service);
         const subject = form.text('subject') || actor.person;
-        const others = subject === actor.person ? [] : await cases.represented(applicant(ctx, actor), service);
-        const person = [me(actor), ...others].find(p => p.key === subject);
-        if (!person) throw refuseCase('not-your-subject');
+        const person = await cases.subjectFor(applicant(ctx, actor), service, actor.display, subject);
         const given = key.safeParse(idempotencyKey);
         const draft = await forms.start(actor.person, service, person, given.success ? given.data : newId());
         return redirect(`/drafts/${draft}`);
@@ -392,8 +391,14 @@ function myRoutes(deps: CaseRoutes): readonly Route[] {
           .string()
           .regex(/^\d+~[0-9a-f-]{36}$/)
           .optional(),
+        number: z.string().max(40).optional(),
       }),
       async handle({ ctx, actor, query }) {
+        if (query.number !== undefined) {
+          const named = await cases.byNumber(actor.person, query.number.trim());
+          if (!named) throw refuseCase('case-not-found');
+          return redirect(`/my/applications/${named.id}`);
+        }
         const [drafts, mine] = await Promise.all([
           query.after === undefined ? forms.unfinished(actor.person) : [],
           cases.mine(actor.person, query.after, 20),

@@ -59,6 +59,13 @@ export function finders(processOf: (service: string) => Process) {
       return row && fromRow(processOf, row);
     };
   return {
+    async ofNumber(on: Queryable, person: string, number: string): Promise<Case | undefined> {
+      const row = await on.maybe<Row>(`select ${columns} from cases.cases c where c.person = $1 and c.number = $2`, [
+        person,
+        number,
+      ]);
+      return row && fromRow(processOf, row);
+    },
     /** The applicant's own case. */
     ofPerson: find('c.person = $1'),
     holdOfPerson: find('c.person = $1', ' for update of c'),

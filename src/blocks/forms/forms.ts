@@ -22,6 +22,8 @@ export interface Forms {
   unfinished(person: string): Promise<readonly Draft[]>;
   /** Keeps one answer and drops those to questions that no longer apply; undefined when the draft was already sent. */
   answer(draft: Draft, service: Service, id: string, value: unknown): Promise<DraftAnswers | undefined>;
+  /** Keeps all answers at once, as programs send them. */
+  answerAll(draft: Draft, answers: DraftAnswers): Promise<void>;
   submitted(tx: Queryable, person: string, id: string, now: Instant): Promise<void>;
   discard(person: string, id: string): Promise<void>;
   keepUpload(
@@ -57,6 +59,9 @@ export function createForms({ database, clock, newId }: FormsOptions): Forms {
     async answer(draft, service, id, value) {
       const answers = relevant(service, { ...draft.answers, [id]: value });
       return (await store.answer(database, draft.person, draft.id, answers, clock())) ? answers : undefined;
+    },
+    async answerAll(draft, answers) {
+      await store.answer(database, draft.person, draft.id, answers, clock());
     },
     submitted: (tx, person, id, now) => store.submitted(tx, person, id, now),
     discard: (person, id) => store.discard(database, person, id),
