@@ -4,7 +4,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 const segment = (part: string): string => (part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : escaped(part));
 
-/** Tells which methods an address takes; asked only when a request found no route. */
+/** Tells which methods an address takes. */
 export function methodFinder(routes: readonly Pick<Route, 'method' | 'path'>[]): (path: string) => readonly string[] {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of routes) methods.set(path, (methods.get(path) ?? new Set()).add(method));

@@ -11,7 +11,7 @@ export const refuse = refusals({
     ),
   },
   'address-too-long': {
-    status: 400,
+    status: 414,
     words: words(
       '주소가 너무 깁니다. 검색어나 조건을 줄여 주세요.',
       'This address is too long. Shorten the search or the filters.',

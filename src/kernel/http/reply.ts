@@ -19,7 +19,6 @@ export interface DocumentReply {
   readonly wide?: boolean;
   /** The entry of the navigation this page belongs to. */
   readonly section?: string;
-  readonly crumbs?: readonly { readonly words: Words | string; readonly path: string }[];
   /** More for the document's head, such as linked data. */
   readonly head?: Html;
   /** Modules of this page alone, by their asset path. */
@@ -55,8 +54,9 @@ export interface JsonReply {
   readonly cache?: Cache;
 }
 
-export type PageReply = DocumentReply | RedirectReply | FileReply;
-export type Reply = PageReply | JsonReply;
+/** What a page may answer: data only to a script of this site that asked for it (`ctx.asksData`). */
+export type PageReply = DocumentReply | RedirectReply | FileReply | JsonReply;
+export type Reply = PageReply;
 
 /** A page to look at. */
 export const view = (reply: Omit<DocumentReply, 'kind'>): DocumentReply => ({ kind: 'page', ...reply });
@@ -79,6 +79,14 @@ export function leaveSite(url: URL): RedirectReply {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local)) throw refuse('address-malformed');
   return { kind: 'redirect', location: url.href, away: true };
 }
+
+/** What a page answers to a script of this site that asked for data; nobody keeps it. */
+export const data = (body: Readonly<Record<string, string | number>>): JsonReply => ({
+  kind: 'json',
+  status: 200,
+  body,
+  cache: 'private',
+});
 
 /** A file to show or to save. */
 export const file = (reply: Omit<FileReply, 'kind'>): FileReply => ({ kind: 'file', ...reply });

@@ -104,7 +104,7 @@ export class Responder {
     reply.headers({ 'cache-control': 'private, no-store' });
     for (const name of ['etag', 'vary', 'content-encoding', 'content-disposition']) reply.removeHeader(name);
     if (failure.code === 'method-not-allowed') reply.header('allow', String(failure.facts.allow));
-    if (visit.isApi) return this.#sendProblem(reply, visit, failure);
+    if (visit.isApi || visit.ctx.asksData) return this.#sendProblem(reply, visit, failure);
     if (failure.status === 401) return this.#toSignIn(reply, visit);
     return this.#sendErrorPage(request, reply, visit, failure);
   }
@@ -117,11 +117,10 @@ export class Responder {
   #toSignIn(reply: FastifyReply, visit: Visit): FastifyReply {
     const { ctx } = visit;
     setCookies(reply, visit);
-    const next = isRead(visit) ? ctx.path : '/';
     const signIn = this.#options.config.signInPath ?? '/sign-in';
     return reply
       .code(303)
-      .header('location', ctx.href(`${signIn}?next=${encodeURIComponent(next)}`))
+      .header('location', ctx.href(`${signIn}?next=${encodeURIComponent(ctx.here)}`))
       .send();
   }
 

@@ -138,9 +138,9 @@ test('tricks in an address are 400, never a page, never a fault', async () => {
   }
 });
 
-test('an address beyond 4,096 characters is refused', async () => {
-  assert.equal(statusOf(await ask(`GET /services/${'a'.repeat(5000)}`)), 400);
-  assert.equal(statusOf(await ask(`GET /?${'a'.repeat(5000)}`)), 400);
+test('an address beyond 4,096 characters is 414', async () => {
+  assert.equal(statusOf(await ask(`GET /services/${'a'.repeat(5000)}`)), 414);
+  assert.equal(statusOf(await ask(`GET /?${'a'.repeat(5000)}`)), 414);
 });
 
 test('what is not HTTP, or hides a second request, is hung up on', async () => {

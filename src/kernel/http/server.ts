@@ -33,6 +33,8 @@ export interface Listening {
 export type InjectedResponse = Awaited<ReturnType<FastifyInstance['inject']>>;
 
 export interface Server {
+  /** What it answers. */
+  readonly routes: readonly Route[];
   /** Port 0 takes any free port. */
   listen(port: number, host?: string): Promise<Listening>;
   /** Runs a request through the server without a socket. */
@@ -69,14 +71,25 @@ class Assembly {
   readonly #responder: Responder;
   readonly #app: FastifyInstance;
   readonly #routes: readonly Route[];
+  readonly #methodsOf: (path: string) => readonly string[];
 
   constructor(options: ServerOptions) {
     const standardLanguage = options.config.standardLanguage ?? 'ko';
     this.#options = options;
-    this.#visits = { https: options.config.publicUrl.startsWith('https:'), clock: options.clock, standardLanguage };
-    this.#responder = new Responder(options);
     this.#routes = [...options.routes, languageRoute];
+    this.#methodsOf = methodFinder(this.#routes);
+    this.#visits = {
+      https: options.config.publicUrl.startsWith('https:'),
+      clock: options.clock,
+      standardLanguage,
+      readable: path => this.#methodsOf(path).includes('GET'),
+    };
+    this.#responder = new Responder(options);
     this.#app = newApp(options, standardLanguage);
+  }
+
+  get routes(): readonly Route[] {
+    return this.#routes;
   }
 
   async build(): Promise<FastifyInstance> {
@@ -113,12 +126,11 @@ class Assembly {
   }
 
   #answerErrors(): void {
-    const methodsOf = methodFinder(this.#routes);
     const fail = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
       this.#responder.fail(request, reply, visitOf(request, this.#visits), thrown);
     this.#app.setErrorHandler((thrown, request, reply) => fail(thrown, request, reply));
     this.#app.setNotFoundHandler(async (request, reply) => {
-      const methods = methodsOf(request.url.split('?', 1)[0] ?? '');
+      const methods = this.#methodsOf(request.url.split('?', 1)[0] ?? '');
       if (methods.length === 0) throw refuse('not-found');
       if (request.method !== 'OPTIONS') throw refuse('method-not-allowed', { allow: methods.join(', ') });
       return reply.code(204).header('allow', methods.join(', ')).send();
@@ -165,11 +177,13 @@ class Assembly {
     const { cookies } = visitOf(request, this.#visits);
     if (request.originalUrl !== '/' || request.method !== 'GET' || cookies.peek('lang') !== undefined) return false;
     const header = request.headers['accept-language'];
-    return header !== undefined && pickLanguage(header) !== this.#visits.standardLanguage;
+    return (
+      header !== undefined && pickLanguage(header, this.#visits.standardLanguage) !== this.#visits.standardLanguage
+    );
   }
 
   #toPreferred(reply: FastifyReply, request: FastifyRequest): FastifyReply {
-    const language = pickLanguage(request.headers['accept-language']);
+    const language = pickLanguage(request.headers['accept-language'], this.#visits.standardLanguage);
     return reply
       .code(303)
       .headers({ location: `/${language}/`, vary: 'Accept-Language, Cookie' })
@@ -195,7 +209,8 @@ const pathParams = (params: unknown): Readonly<Record<string, string>> => ({ ...
  * const { url } = await server.listen(8080);
  */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const app = await new Assembly(options).build();
+  const assembly = new Assembly(options);
+  const app = await assembly.build();
   let closing = false;
   // A connection kept alive by an answer given while closing would hold the server until it times out.
   app.addHook('onSend', async (_request, reply) => {
@@ -203,6 +218,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   });
   await app.ready();
   return {
+    routes: assembly.routes,
     async listen(port, host = '127.0.0.1') {
       const url = await app.listen({ port, host });
       const address = app.server.address();

@@ -20,16 +20,17 @@ export interface VisitOptions {
   readonly https: boolean;
   readonly clock: Clock;
   readonly standardLanguage: Language;
+  readonly readable: (path: string) => boolean;
 }
 
 const visits = new WeakMap<FastifyRequest, Visit>();
 
 // APIs have no language in their address: `?lang=` decides, then the header.
-function apiLanguage(path: string, header: string | undefined): Language | undefined {
+function apiLanguage(path: string, header: string | undefined, standard: Language): Language | undefined {
   const query = path.split('?', 2)[1] ?? '';
   const asked = /(?:^|&)lang=/.test(query) ? readForm(query).text('lang') : undefined;
   if (isLanguage(asked)) return asked;
-  return header === undefined ? undefined : pickLanguage(header);
+  return header === undefined ? undefined : pickLanguage(header, standard);
 }
 
 function begin(request: FastifyRequest, url: string, cookies: Cookies, options: VisitOptions): Visit {
@@ -43,8 +44,10 @@ function begin(request: FastifyRequest, url: string, cookies: Cookies, options: 
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     cookies,
     clock: options.clock,
+    accept: request.headers.accept ?? '',
+    readable: options.readable,
     standardLanguage: options.standardLanguage,
-    language: isApi ? apiLanguage(path, request.headers['accept-language']) : undefined,
+    language: isApi ? apiLanguage(path, request.headers['accept-language'], options.standardLanguage) : undefined,
   });
   const visit = { ctx, cookies, isApi, startedAt: performance.now() };
   visits.set(request, visit);

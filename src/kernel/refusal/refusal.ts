@@ -2,7 +2,7 @@ import type { Words } from '../words/words.ts';
 
 /** What a refusal says: its HTTP status, and a sentence that tells what to do next. `{name}` is filled from its facts. */
 export interface RefusalText {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 410 | 413 | 414 | 415 | 422 | 429 | 503;
   readonly words: Words;
 }
 
@@ -39,5 +39,6 @@ export function refusals<const T extends Record<string, RefusalText>>(texts: T) 
     if (registry.has(code)) throw new Error(`refusal declared twice: ${code}`);
     registry.set(code, text);
   }
-  return (code: keyof T & string, facts?: RefusalFacts): Refusal => new Refusal(code, texts[code] as RefusalText, facts);
+  return (code: keyof T & string, facts?: RefusalFacts): Refusal =>
+    new Refusal(code, texts[code] as RefusalText, facts);
 }

@@ -94,8 +94,10 @@ test('the language of a page is the first wanted one we have', () => {
     ['ko;q=0,fr', 'en'],
     [';;;,,q=', 'en'],
   ];
-  for (const [header, expected] of cases) assert.equal(pickLanguage(header), expected, header);
-  fc.assert(fc.property(fc.string(), header => ['ko', 'en'].includes(pickLanguage(header))));
+  for (const [header, expected] of cases) assert.equal(pickLanguage(header, 'ko'), expected, header);
+  for (const header of [undefined, '', '*', 'fr,*;q=0.1']) assert.equal(pickLanguage(header, 'en'), 'en', header);
+  assert.equal(pickLanguage('ko;q=0.4,ja', 'en'), 'ko');
+  fc.assert(fc.property(fc.string(), header => ['ko', 'en'].includes(pickLanguage(header, 'ko'))));
 });
 
 test('an unfinished text is named with its problem', () => {

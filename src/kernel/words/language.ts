@@ -18,12 +18,12 @@ function wanted(header: string): readonly string[] {
 }
 
 /**
- * The language of a page from an `Accept-Language` header (RFC 9110 §12.5.4): the first wanted one we have, Korean when the
- * header is missing or `*`, English for readers who ask for neither.
+ * The language of a page from an `Accept-Language` header (RFC 9110 §12.5.4): the first wanted one we have, the standard one
+ * when the header is missing or `*`, English for readers who ask for neither.
  */
-export function pickLanguage(acceptLanguage: string | undefined): Language {
+export function pickLanguage(acceptLanguage: string | undefined, standard: Language): Language {
   const asked = wanted(acceptLanguage ?? '').filter(Boolean);
   const found = asked.find(language => language === '*' || isLanguage(language));
   if (isLanguage(found)) return found;
-  return asked.length === 0 || found === '*' ? 'ko' : 'en';
+  return asked.length === 0 || found === '*' ? standard : 'en';
 }
