@@ -2,7 +2,7 @@ import type { Basis } from '../exchange/index.ts';
 import { type Jurisdiction, type Reading, type Relation, readsEach, type Service } from '../language/index.ts';
 
 /** The reading that lists the people of a relation by name, to choose from. */
-export const choosing = (relation: Relation): string => `choose-${relation.id}`;
+export const choosing = (relation: string): string => `choose-${relation}`;
 
 /** Every relation a service lets the applicant choose people from. */
 export const chosenFrom = (service: Service): readonly Relation[] => {
@@ -13,7 +13,7 @@ export const chosenFrom = (service: Service): readonly Relation[] => {
 /** Why and what a service may read: its own declaration, and the names of the people it lets one choose from. */
 export function basisOf(jurisdiction: Pick<Jurisdiction, 'roles'>, service: Service): Basis {
   const { name, nameInLatin } = jurisdiction.roles;
-  const choices = chosenFrom(service).map((r): [string, Reading] => [choosing(r), readsEach(r, name, nameInLatin)]);
+  const choices = chosenFrom(service).map((r): [string, Reading] => [choosing(r.id), readsEach(r, name, nameInLatin)]);
   return {
     id: service.id,
     article: service.basis,

@@ -1,7 +1,9 @@
 export { basisOf } from './basis.ts';
 export type { Case, CaseEvent } from './case.ts';
-export { type Applicant, type CaseOfficial, type Cases, type CasesOptions, createCases, type Person } from './cases.ts';
+export { type Cases, type CasesOptions, createCases } from './cases.ts';
+export type { Applicant, CaseOfficial, Person } from './person.ts';
 export { refuseCase } from './refusal.ts';
-export { type CaseRoutes, caseRoutes } from './routes.ts';
+export type { CaseRoutes } from './route-parts.ts';
+export { caseRoutes } from './routes.ts';
 
 export const migrations = { room: 'cases', folder: new URL('./migrations/', import.meta.url) };

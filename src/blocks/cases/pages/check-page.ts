@@ -15,7 +15,7 @@ import { answerText } from '../../documents/index.ts';
 import { type Draft, questionsFor } from '../../forms/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';
 import type { Fetched } from '../answerable.ts';
-import type { Person } from '../cases.ts';
+import type { Person } from '../person.ts';
 import { factList } from './fact-list.ts';
 
 const text = {

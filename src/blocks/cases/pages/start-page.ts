@@ -15,7 +15,7 @@ import type { Context } from '../../../kernel/http/index.ts';
 import { formatInstant, words } from '../../../kernel/words/index.ts';
 import type { Draft } from '../../forms/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';
-import type { Person } from '../cases.ts';
+import type { Person } from '../person.ts';
 
 const text = {
   forWhom: words('누구를 위한 신청인가요?', 'Who is this for?'),

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import {
+  type Context,
+  type PageReply,
+  page,
+  type Route,
+  redirect,
+  type Submission,
+  view,
+} from '../../kernel/http/index.ts';
+import type { Words } from '../../kernel/words/index.ts';
+import type { CitizenSession } from '../identity/index.ts';
+import type { Case } from './case.ts';
+import { casePage } from './pages/case-page.ts';
+import { listPage } from './pages/list-page.ts';
+import { withdrawPage } from './pages/withdraw-page.ts';
+import { refuseCase } from './refusal.ts';
+import { type CaseRoutes, caseParams, sentence, submissionOf, uploads } from './route-parts.ts';
+
+/** A citizen's own applications: the list, each one, and what they can do with it. */
+export function myRoutes(deps: CaseRoutes): readonly Route[] {
+  const { jurisdiction, cases, forms, documents, citizen } = deps;
+
+  async function show(
+    ctx: Context,
+    actor: CitizenSession,
+    id: string,
+    fresh: boolean,
+    error?: Words,
+  ): Promise<PageReply> {
+    const it = await cases.ofPerson(actor.person, id);
+    if (!it) throw refuseCase('case-not-found');
+    const service = cases.serviceOf(it.service);
+    const found = await Promise.all(it.documents.map(d => documents.find(actor.person, d.id)));
+    return view({
+      title: `${service.words[ctx.language].name} ${it.number}`,
+      status: error ? 409 : 200,
+      unlisted: true,
+      main: casePage(ctx, {
+        jurisdiction,
+        service,
+        agency: cases.agencyOf(it),
+        it,
+        deadline: cases.deadlineOf(it),
+        documents: found.filter(d => d !== undefined),
+        next: (service.next ?? []).map(cases.serviceOf),
+        fresh,
+        ...(error && { error }),
+      }),
+    });
+  }
+
+  const act = (
+    path: `/${string}`,
+    run: (actor: CitizenSession, id: string, body: Submission) => Promise<Case>,
+  ): Route =>
+    page({
+      method: 'POST',
+      path,
+      access: citizen,
+      params: caseParams,
+      body: path.endsWith('/supply') ? { uploads } : 'form',
+      async handle({ ctx, actor, params, form: body }) {
+        try {
+          await run(actor, params.id, submissionOf(body));
+          return redirect(`/my/applications/${params.id}`);
+        } catch (error) {
+          return show(ctx, actor, params.id, false, sentence(error));
+        }
+      },
+    });
+
+  return [
+    page({
+      method: 'GET',
+      path: '/my/applications',
+      access: citizen,
+      query: z.object({
+        after: z
+          .string()
+          .regex(/^\d+~[0-9a-f-]{36}$/)
+          .optional(),
+        number: z.string().max(40).optional(),
+      }),
+      async handle({ ctx, actor, query }) {
+        if (query.number !== undefined) {
+          const named = await cases.byNumber(actor.person, query.number.trim());
+          if (!named) throw refuseCase('case-not-found');
+          return redirect(`/my/applications/${named.id}`);
+        }
+        const [drafts, mine] = await Promise.all([
+          query.after === undefined ? forms.unfinished(actor.person) : [],
+          cases.mine(actor.person, query.after, 20),
+        ]);
+        return view({
+          title: { ko: '나의 신청', en: 'My applications' },
+          unlisted: true,
+          main: listPage(ctx, {
+            jurisdiction,
+            drafts,
+            page: mine,
+            after: query.after,
+            serviceOf: cases.serviceOf,
+            deadlineOf: cases.deadlineOf,
+          }),
+        });
+      },
+    }),
+    page({
+      method: 'GET',
+      path: '/my/applications/:id',
+      access: citizen,
+      params: caseParams,
+      query: z.object({ sent: z.string().max(1).optional() }),
+      handle: ({ ctx, actor, params, query }) => show(ctx, actor, params.id, query.sent === '1'),
+    }),
+    page({
+      method: 'GET',
+      path: '/my/applications/:id/withdraw',
+      access: citizen,
+      params: caseParams,
+      async handle({ ctx, actor, params }) {
+        const it = await cases.ofPerson(actor.person, params.id);
+        if (!it) throw refuseCase('case-not-found');
+        const service = cases.serviceOf(it.service);
+        return view({
+          title: service.words[ctx.language].name,
+          unlisted: true,
+          main: withdrawPage(ctx, { service, it }),
+        });
+      },
+    }),
+    act('/my/applications/:id/withdraw', (actor, id) => cases.withdraw(actor.person, id)),
+    act('/my/applications/:id/extend', (actor, id) => cases.extend(actor.person, id)),
+    act('/my/applications/:id/supply', async (actor, id, { form, files }) => {
+      const it = await cases.ofPerson(actor.person, id);
+      if (!it) throw refuseCase('case-not-found');
+      const kept = [];
+      for (const f of files)
+        kept.push(await forms.keepUpload(actor.person, id, { name: f.filename, type: f.type, bytes: f.bytes }));
+      return cases.supply(actor.person, id, form.text('note').slice(0, 2000), kept);
+    }),
+  ];
+}
