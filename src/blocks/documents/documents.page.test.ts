@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../../test/browser.ts';
+import { validateMarkup } from '../../../test/markup.ts';
 import { soundAt360 } from '../../../test/pages-at-360.ts';
 import { extract, hall, village } from '../../../test/tiny.ts';
 import { type LivingVillage, livingVillage } from '../../../test/village.ts';
@@ -97,7 +98,10 @@ describe('documents', () => {
 
   let address = 0;
   /** Each request from an address of its own, but where budgets are what is tested. */
-  const from = () => `198.51.100.${(address += 1) % 250}`;
+  const from = () => {
+    address += 1;
+    return `198.51.100.${address % 250}`;
+  };
   const get = (url: string, token = '') =>
     server.inject({ url, remoteAddress: from(), headers: token ? { cookie: `madang=${token}` } : {} });
   const main = (body: string) => body.slice(body.indexOf('<main'), body.indexOf('</main'));
@@ -312,6 +316,12 @@ describe('documents', () => {
     assert.equal(new Set([...first.documents, ...second.documents].map(d => d.id)).size, 21);
     for (const after of ['x~y', '99999999999999999~x', `1~${'0'.repeat(36)}`])
       assert.equal((await get(`/my/documents?after=${encodeURIComponent(after)}`, mother)).statusCode, 422, after);
+  });
+
+  test('answers to what was posted are valid HTML too, refused or not', async () => {
+    const nothing = upload(Buffer.alloc(0), { name: '' });
+    for (const answer of [await post('12'), await nothing, await upload(pdf), await upload(Buffer.alloc(30))])
+      assert.deepEqual(await validateMarkup(answer.body), []);
   });
 
   test('its pages are sound on a phone, in both languages', async () => {

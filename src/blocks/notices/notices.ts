@@ -1,7 +1,8 @@
 import type { Database, Queryable } from '../../kernel/database/index.ts';
 import type { Clock, Instant } from '../../kernel/time/index.ts';
-import { type Language, say, type Words, words } from '../../kernel/words/index.ts';
-import type { Mailer } from './mail.ts';
+import type { Language, Words } from '../../kernel/words/index.ts';
+import { noticeLetter } from './letter.ts';
+import { LetterRefused, type Mailer } from './mail.ts';
 import type { Notice, Told } from './notice.ts';
 import * as store from './store.ts';
 
@@ -35,18 +36,16 @@ export interface Notices {
   send(tx: Queryable, told: Told, now: Instant): Promise<void>;
   languageOf(on: Queryable, person: string): Promise<Language>;
   mine(person: string, after: string | undefined, limit: number): Promise<NoticePage>;
+  /** How many are unread; counts to 100 and no further. */
   unread(person: string): Promise<number>;
   /** Opens a notice, which marks it read. */
   open(person: string, id: string): Promise<Notice | undefined>;
-  /** Sends the letter of a notice; run by the job. Throws when the mail server does not take it, so that it is tried again. */
+  /**
+   * Sends the letter of a notice; run by the job. Throws when the mail server does not take it now, so that it is tried again;
+   * a letter it refuses for good is left at that.
+   */
   deliver(letter: { person: string; notice: string }): Promise<void>;
 }
-
-// No personal data leaves in a letter: it names the service and leads to the inbox behind the sign-in.
-const letterText = words(
-  '{title}\n\n자세한 내용은 아래 주소에서 로그인해 확인하세요.\n{url}\n\n이 편지는 {portal}에서 보냈습니다. 편지를 받지 않으려면 {portal}의 연락처 설정에서 끌 수 있습니다.',
-  '{title}\n\nSign in to read it:\n{url}\n\nThis letter was sent by {portal}. You can turn letters off in your contact settings.',
-);
 
 export function createNotices(options: NoticesOptions): Notices {
   const { database, clock } = options;
@@ -75,24 +74,25 @@ export function createNotices(options: NoticesOptions): Notices {
       return notice;
     },
     async deliver({ person, notice }) {
+      const { mailer } = options;
       const found = await store.find(database, person, notice);
       const { email, language } = await options.contactOf(database, person);
-      if (!found || !email || !options.mailer) return;
-      const host = new URL(options.publicUrl).hostname;
-      const letter = await store.letter(database, notice, `<${notice}@${host}>`);
-      if (letter.accepted) return;
+      if (!found || !email || !mailer) return;
       const prefix = language === 'ko' ? '' : `/${language}`;
-      await options.mailer.send({
-        to: email,
-        subject: say(language, found.title),
-        text: say(language, letterText, {
-          title: found.title[language],
-          url: `${options.publicUrl}${prefix}/my/inbox/${notice}`,
-          portal: options.portal,
-        }),
-        messageId: letter.message_id,
+      const url = `${options.publicUrl}${prefix}/my/inbox/${notice}`;
+      const letter = noticeLetter(language, { title: found.title, url, portal: options.portal });
+      // The row is held while the mail server is asked: of two workers with the same letter, the second finds it accepted.
+      await database.transaction(async tx => {
+        const kept = await store.holdLetter(tx, notice, `<${notice}@${new URL(options.publicUrl).hostname}>`);
+        if (kept.settled) return;
+        try {
+          await mailer.send({ to: email, ...letter, messageId: kept.message_id });
+          await store.accepted(tx, notice, clock());
+        } catch (error) {
+          if (!(error instanceof LetterRefused)) throw error;
+          await store.refused(tx, notice, clock());
+        }
       });
-      await store.accepted(database, notice, clock());
     },
   };
 }

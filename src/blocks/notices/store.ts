@@ -63,21 +63,27 @@ export async function markRead(on: Queryable, person: string, id: string, now: I
   ]);
 }
 
-/** The letter of a notice: made once, the same message id at each try. */
-export async function letter(
-  on: Queryable,
+/** The letter of a notice, held until the transaction ends: made once, the same message id at each try. */
+export async function holdLetter(
+  tx: Queryable,
   notice: string,
   messageId: string,
-): Promise<{ message_id: string; accepted: boolean }> {
-  await on.query('insert into notices.letters (notice, message_id) values ($1, $2) on conflict do nothing', [
+): Promise<{ message_id: string; settled: boolean }> {
+  await tx.query('insert into notices.letters (notice, message_id) values ($1, $2) on conflict do nothing', [
     notice,
     messageId,
   ]);
-  return on.one('select message_id, accepted_at is not null as accepted from notices.letters where notice = $1', [
-    notice,
-  ]);
+  return tx.one(
+    `select message_id, accepted_at is not null or refused_at is not null as settled from notices.letters
+     where notice = $1 for update`,
+    [notice],
+  );
 }
 
 export async function accepted(on: Queryable, notice: string, now: Instant): Promise<void> {
   await on.query('update notices.letters set accepted_at = $2 where notice = $1', [notice, timestamp(now)]);
+}
+
+export async function refused(on: Queryable, notice: string, now: Instant): Promise<void> {
+  await on.query('update notices.letters set refused_at = $2 where notice = $1', [notice, timestamp(now)]);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../../test/browser.ts';
+import { validateMarkup } from '../../../test/markup.ts';
 import { soundAt360 } from '../../../test/pages-at-360.ts';
 import { village } from '../../../test/tiny.ts';
 import { type LivingVillage, livingVillage } from '../../../test/village.ts';
@@ -63,6 +64,7 @@ describe('my data', () => {
       body = (await send('/my/data/people/show', { method: 'POST' })).body;
     });
     assert.ok(body.includes('99엄마-secret'));
+    assert.deepEqual(await validateMarkup(body), []);
     assert.deepEqual(looks, ['own-record people shown-in-full']);
     assert.equal((await send('/my/data/people/show')).statusCode, 405, 'never by a mere link');
   });
