@@ -1,12 +1,15 @@
 import {
   addressOf,
   answersOf,
+  type Change,
   change,
   choice,
   dayOf,
   document,
+  type Facts,
   factsOf,
   file,
+  type Granted,
   inOrderOf,
   longText,
   oneOfficial,
@@ -17,6 +20,7 @@ import {
   to,
   type ValueOf,
 } from '../../blocks/language/index.ts';
+import type { CivilDay } from '../../kernel/time/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import { municipalities, residentRegistration } from '../agencies/index.ts';
 import { immediately } from '../calendar/index.ts';
@@ -69,6 +73,8 @@ const note = longText('note', {
   longest: 500,
 });
 
+const asks = [movedOn, newAddress, movers, holding, lease, note] as const;
+
 const person = reads(residents.name, residents.nameInLatin, residents.address, residents.movedOn, residents.household);
 const members = inOrderOf(
   readsEach(householdMembers, residents.name, residents.nameInLatin, residents.relationToHead, residents.birthDate),
@@ -86,6 +92,65 @@ const receipt = document({
   ),
   verifiableFor: verifiableDays,
 });
+
+type Members = Facts<typeof members>;
+type Member = Members[number];
+
+/** Everyone moves: the household keeps its key and gets a new seat. Some move: they form a household, the others keep the old one. */
+function changes({
+  answers,
+  facts,
+  newKey,
+  today,
+}: Granted<{ person: typeof person; members: typeof members }, typeof asks>): readonly Change[] {
+  const { movedOn: day, newAddress: address, movers: chosen } = answers;
+  const moving = facts.members.filter(m => chosen?.includes(m.subject));
+  const [head] = moving;
+  const old = facts.person.household;
+  if (!day || !address || !head || !old) return [];
+  const staying = facts.members.filter(m => !moving.includes(m));
+  const seat = [to(residents.address, address), to(residents.movedOn, day), to(residents.reportedOn, today)] as const;
+  if (staying.length === 0)
+    return [change(old, day, to(households.address, address)), ...moving.map(m => change(m.subject, day, ...seat))];
+  const formed = newKey('household');
+  return [
+    ...succession(old, staying, day),
+    change(
+      formed,
+      day,
+      to(households.address, address),
+      to(households.head, head.subject),
+      to(households.formedOn, day),
+    ),
+    ...moving.map(m =>
+      change(
+        m.subject,
+        day,
+        ...seat,
+        to(residents.household, formed),
+        to(residents.relationToHead, m === head ? 'head' : relationAmong(head, m)),
+      ),
+    ),
+  ];
+}
+
+/** When the head has left, the first of those who stay leads the household. @law 주민등록법 제14조 */
+function succession(household: string, staying: Members, day: CivilDay): readonly Change[] {
+  const [next] = staying;
+  if (!next || staying.some(m => m.relationToHead === 'head')) return [];
+  return [
+    change(household, day, to(households.head, next.subject)),
+    change(next.subject, day, to(residents.relationToHead, 'head')),
+  ];
+}
+
+/** Spouse and children of the old head stay so when the old head leads; between others the register knows no tie, so none is written. */
+const relationAmong = (head: Member, m: Member): ValueOf<typeof residents.relationToHead.is> =>
+  head.relationToHead === 'head'
+    ? (m.relationToHead ?? 'cohabitant')
+    : head.relationToHead === 'spouse' && m.relationToHead === 'child'
+      ? 'child'
+      : 'cohabitant';
 
 /** 전입신고 (report of a move). @law 주민등록법 제16조 */
 export const moveIn = service({
@@ -121,7 +186,7 @@ export const moveIn = service({
   assurance: 'low',
   uses: { person, members },
   basis: residentRegistrationAct('제16조제1항'),
-  asks: [movedOn, newAddress, movers, holding, lease, note],
+  asks,
   fee: moveInFee,
   process: oneOfficial(residentRegistration),
   clock: immediately,
@@ -136,35 +201,7 @@ export const moveIn = service({
     households.address,
     households.formedOn,
   ],
-  changes: ({ answers, facts, newKey, today }) => {
-    const { movedOn: day, newAddress: address, movers: people } = answers;
-    if (!day || !address || !people?.length) return [];
-    const whole = facts.members.every(m => people.includes(m.subject));
-    const old = facts.person.household;
-    const household = whole && old ? old : newKey('household');
-    const byRank = facts.members.filter(m => people.includes(m.subject)).sort((a, b) => rank(a) - rank(b));
-    const head = byRank[0]?.subject ?? people[0];
-    if (!head) return [];
-    return [
-      change(
-        household,
-        day,
-        to(households.address, address),
-        to(households.head, head),
-        ...(whole ? [] : [to(households.formedOn, day)]),
-      ),
-      ...byRank.map(m =>
-        change(
-          m.subject,
-          day,
-          to(residents.address, address),
-          to(residents.movedOn, day),
-          to(residents.reportedOn, today),
-          ...(whole ? [] : [to(residents.household, household), to(residents.relationToHead, relationTo(head, m))]),
-        ),
-      ),
-    ];
-  },
+  changes,
   remedy: objection,
   next: ['resident-register-copy'],
   examples: [
@@ -180,17 +217,3 @@ export const moveIn = service({
     },
   ],
 });
-
-type Member = {
-  readonly subject: string;
-  readonly relationToHead: string | undefined;
-  readonly birthDate: string | undefined;
-};
-type Relation = ValueOf<typeof residents.relationToHead.is>;
-
-/** The old head leads the movers; else the spouse; else the oldest. */
-const rank = (m: Member): number =>
-  m.relationToHead === 'head' ? 0 : m.relationToHead === 'spouse' ? 1 : 2 + Number((m.birthDate ?? '9999').slice(0, 4));
-
-/** Among movers who leave a household behind, only what is certain is written: the head, and others as before or as cohabitants. */
-const relationTo = (head: string, m: Member): Relation => (m.subject === head ? 'head' : 'cohabitant');
