@@ -14,13 +14,16 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** What the npm build switches off and a test must not: the browser's own protection between sites. */
+const unsafe = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'];
+
 /** A real, headless browser: the machine's own Chromium when there is one, the one from npm otherwise. Close it when done. */
 export async function openBrowser(): Promise<Browser> {
   const own = browserPrograms.find(path => existsSync(path));
   if (own) return await chromium.launch({ executablePath: own, args: quiet });
   return await chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args.filter(arg => arg !== '--single-process' && arg !== '--no-zygote'), ...quiet],
+    args: [...sparticuz.args.filter(arg => !unsafe.includes(arg)), ...quiet],
   });
 }
 
