@@ -14,6 +14,7 @@ import {
   html,
   htmlDocument,
   lineChart,
+  mainMenu,
   pagination,
   passkeyForm,
   plainDisplay,
@@ -106,9 +107,59 @@ describe('form controls', () => {
 });
 
 test('KRDS login: the warning comes at least 20 seconds before the session ends', () => {
-  const timer = { language: 'ko', secondsLeft: 600, extend: '/e', signOut: '/o', ended: '/in' } as const;
+  const timer = {
+    language: 'ko',
+    secondsLeft: 600,
+    extend: '/e',
+    returnTo: '/now',
+    signOut: '/o',
+    ended: '/in',
+  } as const;
   assert.match(sessionTimer({ ...timer, warning: 3 }).text, /data-warning="20"/);
   assert.match(sessionTimer(timer).text, /data-warning="120"/);
+});
+
+test('both forms that extend the session come back to the page', () => {
+  const timer = {
+    language: 'ko',
+    secondsLeft: 600,
+    extend: '/e',
+    returnTo: '/now?a=1',
+    signOut: '/o',
+    ended: '/in',
+  } as const;
+  const forms = [
+    ...sessionTimer(timer).text.matchAll(/data-session-extend><input type="hidden" name="returnTo" value="([^"]*)">/g),
+  ];
+  assert.deepEqual(
+    forms.map(found => found[1]),
+    ['/now?a=1', '/now?a=1'],
+  );
+});
+
+test('a menu marks the page itself, and the section of a page below it', () => {
+  const items = [
+    { label: 'a', href: '/a', current: true },
+    { label: 'b', href: '/b', current: 'section' },
+    { label: 'c', href: '/c' },
+  ] as const;
+  const { text } = mainMenu({ language: 'ko', items });
+  assert.match(text, /<a href="\/a" aria-current="page">/);
+  assert.match(text, /<a href="\/b" aria-current="true">/);
+  assert.match(text, /<a href="\/c">/);
+});
+
+test('a document loads the modules it names, after the common script', () => {
+  const text = htmlDocument({
+    language: 'ko',
+    title: 'a',
+    siteName: 'b',
+    body: html``,
+    display: plainDisplay,
+    assets: { css: '/a.css', js: '/a.js' },
+    scripts: ['/assets/one.js'],
+  });
+  assert.match(text, /src="\/a.js"><\/script><script type="module" src="\/assets\/one.js"><\/script>/);
 });
 
 test('a table names its columns and rows, and each cell its column for the phone', () => {

@@ -15,12 +15,14 @@ export interface DocumentPage {
   readonly display: Display;
   /** Addresses of the stylesheet, the script and the font to fetch first; `assetFiles()` knows them. */
   readonly assets: { readonly css: string; readonly js: string; readonly font?: string; readonly icon?: string };
+  /** Modules of this page alone. */
+  readonly scripts?: readonly string[];
   readonly canonical?: string;
   /** The same page in other languages. */
   readonly alternate?: readonly { readonly language: Language; readonly href: string }[];
   /** Keeps a page of one person out of search engines. */
   readonly private?: boolean;
-  /** Marks the page for the service worker and the script: a kiosk profile and the like. */
+  /** How the whole page is laid out: `is-wide` for tables and dashboards, a kiosk profile and the like. */
   readonly bodyClass?: string;
 }
 
@@ -32,7 +34,7 @@ const head = (page: DocumentPage): Html =>
   }"><meta name="format-detection" content="telephone=no">${
     page.assets.font !== undefined &&
     html`<link rel="preload" href="${page.assets.font}" as="font" type="font/woff2" crossorigin>`
-  }${page.assets.icon !== undefined && html`<link rel="icon" href="${page.assets.icon}" type="image/svg+xml">`}<link rel="stylesheet" href="${page.assets.css}"><script type="module" src="${page.assets.js}"></script>${
+  }${page.assets.icon !== undefined && html`<link rel="icon" href="${page.assets.icon}" type="image/svg+xml">`}<link rel="stylesheet" href="${page.assets.css}"><script type="module" src="${page.assets.js}"></script>${page.scripts?.map(src => html`<script type="module" src="${src}"></script>`)}${
     page.canonical !== undefined && html`<link rel="canonical" href="${page.canonical}">`
   }${page.alternate?.map(other => html`<link rel="alternate" hreflang="${other.language}" href="${other.href}">`)}${page.head}`;
 

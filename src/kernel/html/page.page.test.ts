@@ -81,6 +81,45 @@ for (const name of Object.keys(gallery)) {
   });
 }
 
+test('lists that pages write keep their marks inside the column', async () => {
+  const page = await open('/prose', 320);
+  const places = (await page.evaluate(`[...document.querySelectorAll('main :is(ul, ol):not([class]) > li')].map(li =>
+    [li.getBoundingClientRect().left - li.closest('section, div').getBoundingClientRect().left, getComputedStyle(li).listStyleType])`)) as [
+    number,
+    string,
+  ][];
+  assert.deepEqual(
+    places.map(([, type]) => type),
+    ['disc', 'disc', 'disc', 'decimal', 'decimal'],
+  );
+  for (const [left] of places) assert.ok(left >= 20, String(left));
+  await close(page);
+});
+
+test('the mark of a wrapped error stands at its first line', async () => {
+  const page = await open('/prose', 320);
+  const link = page.locator('.krds-error-summary a');
+  // A block's first line carries the mark; an inline block's last line would.
+  assert.equal(await link.evaluate(e => getComputedStyle(e as HTMLElement).display), 'block');
+  assert.ok(((await link.boundingBox())?.height ?? 0) > 80, 'it wraps');
+  await close(page);
+});
+
+test('what comes first below a way back or a breadcrumb keeps its distance, and a text kept as it is wraps', async () => {
+  for (const path of ['/prose', '/application']) {
+    const page = await open(path);
+    const gap = await page.evaluate(
+      `document.querySelector('.krds-error-summary').getBoundingClientRect().top - document.querySelector(':is(.krds-back, .krds-breadcrumb)').getBoundingClientRect().bottom`,
+    );
+    assert.ok(Number(gap) >= 15, `${path} ${gap}`);
+    await close(page);
+  }
+  const page = await open('/prose', 320);
+  assert.equal(await page.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('pre'))"), 0);
+  assert.ok(Number(await page.evaluate("document.querySelector('.krds-pre').offsetHeight")) > 100);
+  await close(page);
+});
+
 test('a system that asks for dark gets the high-contrast colours, unless the person chose light', async () => {
   const page = await open('/home');
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -111,6 +150,9 @@ describe('without JavaScript', () => {
     assert.equal(await page.locator('[data-copy]').isVisible(), false);
     assert.equal(await page.locator('dialog').isVisible(), false);
     await close(page);
+    const application = await open('/application', 1280, false);
+    assert.equal(await application.locator('form[data-passkey] button').isVisible(), false);
+    await close(application);
   });
 });
 
@@ -157,6 +199,7 @@ describe('with JavaScript', () => {
     await page.getByRole('dialog').getByRole('button', { name: '시간 연장하기' }).click();
     await page.locator('dialog').waitFor({ state: 'hidden' });
     assert.match((await page.locator('.krds-session-left').textContent()) ?? '', /1[45]:\d\d/);
+    assert.equal(await page.evaluate("document.querySelectorAll('dialog[open]').length"), 0);
     await page.clock.runFor(901_000);
     await page.waitForURL('**/sign-in');
     await page.close();

@@ -6,7 +6,8 @@ import { icon } from './icon.ts';
 export interface MenuLink {
   readonly label: string;
   readonly href: string;
-  readonly current?: boolean;
+  /** True on the page itself, `section` on the pages below it. */
+  readonly current?: boolean | 'section';
 }
 
 export interface MenuItem extends MenuLink {
@@ -20,8 +21,11 @@ const text = {
   home: words('한눈에 보기', 'overview'),
 };
 
+const currentMark = ({ current }: MenuLink): 'page' | 'true' | undefined =>
+  current === 'section' ? 'true' : current === true ? 'page' : undefined;
+
 export const menuLink = (link: MenuLink): Html =>
-  html`<a${attributes({ href: link.href, 'aria-current': link.current === true ? 'page' : undefined })}>${link.label}</a>`;
+  html`<a${attributes({ href: link.href, 'aria-current': currentMark(link) })}>${link.label}</a>`;
 
 const overview = (item: MenuItem, language: Language): MenuLink => ({
   label: `${item.label} ${text.home[language]}`,
@@ -29,7 +33,7 @@ const overview = (item: MenuItem, language: Language): MenuLink => ({
 });
 
 const group = (item: MenuItem, language: Language): Html =>
-  html`<details name="main-menu" data-close-outside><summary${attributes({ class: item.current === true ? 'is-current' : undefined })}>${item.label}</summary><ul>${[
+  html`<details name="main-menu" data-close-outside><summary${attributes({ class: item.current ? 'is-current' : undefined })}>${item.label}</summary><ul>${[
     overview(item, language),
     ...(item.children ?? []),
   ].map(child => html`<li>${menuLink(child)}</li>`)}</ul></details>`;

@@ -1,6 +1,6 @@
 import { type Language, words } from '../../words/index.ts';
 import { type Html, html } from '../html.ts';
-import { button } from './button.ts';
+import { type Button, button } from './button.ts';
 import { type FormToken, hiddenInput } from './form.ts';
 
 export interface SessionTimer {
@@ -9,6 +9,8 @@ export interface SessionTimer {
   readonly secondsLeft: number;
   /** Takes a post and extends the session; asked for JSON it answers `{ "secondsLeft": … }`. */
   readonly extend: string;
+  /** This page's path, to come back to when the extension was a plain post. */
+  readonly returnTo: string;
   readonly signOut: string;
   /** Where the page goes when the time is over. */
   readonly ended: string;
@@ -33,9 +35,12 @@ const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String
 const tokenInput = (timer: SessionTimer) =>
   timer.token !== undefined && hiddenInput(timer.token.name, timer.token.value);
 
+const extendForm = (timer: SessionTimer, look: Pick<Button, 'kind' | 'size'>): Html =>
+  html`<form method="post" action="${timer.extend}" data-session-extend>${tokenInput(timer)}${hiddenInput('returnTo', timer.returnTo)}${button({ label: text.extend[timer.language], ...look })}</form>`;
+
 const dialog = (timer: SessionTimer): Html =>
-  html`<dialog class="krds-dialog" aria-labelledby="session-title" aria-describedby="session-body"><h2 id="session-title">${text.title[timer.language]}</h2><p id="session-body">${text.body[timer.language]}</p><p class="krds-dialog-time" data-session-left role="timer"></p><div class="krds-btn-group"><form method="post" action="${timer.extend}" data-session-extend>${tokenInput(timer)}${button({ label: text.extend[timer.language] })}</form><form method="post" action="${timer.signOut}">${tokenInput(timer)}${button({ label: text.out[timer.language], kind: 'tertiary' })}</form></div></dialog>`;
+  html`<dialog class="krds-dialog" aria-labelledby="session-title" aria-describedby="session-body"><h2 id="session-title">${text.title[timer.language]}</h2><p id="session-body">${text.body[timer.language]}</p><p class="krds-dialog-time" data-session-left role="timer"></p><div class="krds-btn-group">${extendForm(timer, {})}<form method="post" action="${timer.signOut}">${tokenInput(timer)}${button({ label: text.out[timer.language], kind: 'tertiary' })}</form></div></dialog>`;
 
 /** How long the person stays signed in, with a way to stay longer; with JavaScript it counts and warns in time. */
 export const sessionTimer = (timer: SessionTimer): Html =>
-  html`<div class="krds-session" data-session="${timer.secondsLeft}" data-warning="${Math.max(20, timer.warning ?? 120)}" data-ended="${timer.ended}"><span class="krds-session-left"><span class="sr-only">${text.left[timer.language]} </span><span data-session-left>${clock(timer.secondsLeft)}</span></span><form method="post" action="${timer.extend}" data-session-extend>${tokenInput(timer)}${button({ label: text.extend[timer.language], kind: 'text', size: 'small' })}</form>${dialog(timer)}</div>`;
+  html`<div class="krds-session" data-session="${timer.secondsLeft}" data-warning="${Math.max(20, timer.warning ?? 120)}" data-ended="${timer.ended}"><span class="krds-session-left"><span class="sr-only">${text.left[timer.language]} </span><span data-session-left>${clock(timer.secondsLeft)}</span></span>${extendForm(timer, { kind: 'text', size: 'small' })}${dialog(timer)}</div>`;

@@ -73,6 +73,7 @@ const top = (language: Language, display: Display, path: string): Html =>
         language,
         secondsLeft: 1800,
         extend: '/session/extend',
+        returnTo: '/home',
         signOut: '/sign-out',
         ended: '/sign-in',
         token,

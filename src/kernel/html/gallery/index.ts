@@ -2,6 +2,7 @@ import type { Language } from '../../words/index.ts';
 import type { Display } from '../index.ts';
 import { applicationGallery } from './application.ts';
 import { homeGallery } from './home.ts';
+import { proseGallery } from './prose.ts';
 import { statisticsGallery } from './statistics.ts';
 import { trackingGallery } from './tracking.ts';
 
@@ -10,5 +11,6 @@ export const gallery: Readonly<Record<string, (language: Language, display: Disp
   home: homeGallery,
   application: applicationGallery,
   tracking: trackingGallery,
+  prose: proseGallery,
   statistics: statisticsGallery,
 };

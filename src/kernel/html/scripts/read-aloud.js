@@ -12,7 +12,7 @@ for (const button of document.querySelectorAll('[data-read-aloud]')) {
       speechSynthesis.cancel();
       return stopped();
     }
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown is to be read
+    // innerText and not textContent: only what is shown is to be read.
     const speech = new SpeechSynthesisUtterance(document.getElementById(button.dataset.readAloud).innerText);
     speech.lang = document.documentElement.lang === 'ko' ? 'ko-KR' : 'en-GB';
     speech.onend = stopped;
