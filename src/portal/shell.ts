@@ -12,6 +12,7 @@ import {
 } from '../kernel/html/index.ts';
 import type { Context, DocumentReply } from '../kernel/http/index.ts';
 import { type Language, say, type Words, words } from '../kernel/words/index.ts';
+import { markedMenu } from './marked-menu.ts';
 import { citizenMenu, footerLinks, officialMenu, publicMenu } from './navigation.ts';
 
 const text = {
@@ -61,6 +62,8 @@ export function createShell(options: ShellOptions): (ctx: Context, page: Documen
     const people = filling();
     const prefix = (of: Language): string => (of === 'ko' ? '' : `/${of}`);
     const plainPath = ctx.path.split('?')[0] ?? '/';
+    // The banner is of this minute; a page kept with it would say so long after the nation is there.
+    if (people !== undefined) ctx.keepPrivate();
     return htmlDocument({
       language,
       title: written(language, page.title),
@@ -68,6 +71,8 @@ export function createShell(options: ShellOptions): (ctx: Context, page: Documen
       ...(page.description !== undefined && { description: written(language, page.description) }),
       display: ctx.display,
       assets: assets(),
+      ...(page.scripts && { scripts: page.scripts }),
+      ...(page.wide === true && { bodyClass: 'is-wide' }),
       ...(page.unlisted === true
         ? { private: true }
         : {
@@ -78,20 +83,20 @@ export function createShell(options: ShellOptions): (ctx: Context, page: Documen
       body: html`${skipLink({ language })}${masthead({ language })}${header({
         language,
         brand: { name: portal, href: ctx.href('/'), tagline: text.tagline[language] },
-        menu: session?.kind === 'official' ? officialMenu(ctx) : publicMenu(ctx),
+        menu: markedMenu(ctx, session?.kind === 'official' ? officialMenu(ctx) : publicMenu(ctx), page.section),
         ...(plainPath !== '/' &&
           plainPath !== '/search' && {
             search: { language, action: ctx.href('/search'), suggest: `/api/suggest/${language}` },
           }),
         switchTo: {
           to: other[language],
-          href: `/language?to=${other[language]}&next=${encodeURIComponent(ctx.path)}`,
+          href: `/language?to=${other[language]}&next=${encodeURIComponent(ctx.here)}`,
         },
         display: {
           language,
           display: ctx.display,
           action: ctx.href('/display'),
-          returnTo: ctx.path,
+          returnTo: ctx.here,
           id: 'header-display',
         },
         account: session ? await account(ctx, session, options) : { signIn: signIn(ctx, plainPath) },
@@ -111,23 +116,26 @@ export function createShell(options: ShellOptions): (ctx: Context, page: Documen
 }
 
 const signIn = (ctx: Context, path: string): string =>
-  ctx.href(path === '/' || path.startsWith('/sign-in') ? '/sign-in' : `/sign-in?next=${encodeURIComponent(ctx.path)}`);
+  ctx.href(path === '/' || path.startsWith('/sign-in') ? '/sign-in' : `/sign-in?next=${encodeURIComponent(ctx.here)}`);
 
 async function account(ctx: Context, session: Session, options: ShellOptions) {
   const { language } = ctx;
   return {
     name: session.display[language],
     signOut: ctx.href('/sign-out'),
-    menu:
+    menu: markedMenu(
+      ctx,
       session.kind === 'citizen'
         ? citizenMenu(ctx, await options.unread(session.person))
         : [{ label: say(language, words('로그인과 보안', 'Sign-in and security')), href: ctx.href('/my/security') }],
+    ),
     session: {
       language,
       secondsLeft: session.secondsLeft,
       extend: ctx.href('/session/extend'),
+      returnTo: ctx.here,
       signOut: ctx.href('/sign-out'),
-      ended: ctx.href('/sign-in'),
+      ended: ctx.href(`/sign-in?next=${encodeURIComponent(ctx.here)}`),
     },
   };
 }

@@ -19,7 +19,7 @@ export interface IdentityRoutesOptions {
 
 /**
  * `/sign-in`, `/sign-out`, `/enrol`, `/session/extend`, `/my/security` and below, `/my/contact`, and what their scripts post to:
- * `/api/sign-in/passkey`, `/api/my/security/passkeys`, `/api/session/extend`.
+ * `/api/sign-in/passkey`, `/api/my/security/passkeys`.
  */
 export function identityRoutes(options: IdentityRoutesOptions): readonly Route[] {
   const { identity, zone, homes = { citizen: '/my', official: '/desk' } } = options;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { api, type Context, page, type Route, redirect } from '../../kernel/http/index.ts';
-import { words } from '../../kernel/words/index.ts';
+import { localPath } from '../../kernel/html/index.ts';
+import { type Context, data, page, type Route, redirect } from '../../kernel/http/index.ts';
 import { sessionCookie } from './access.ts';
 import type { Identity } from './identity.ts';
 import { refuse } from './refusal.ts';
@@ -36,20 +36,11 @@ export function sessionRoutes(identity: Identity, homes: Homes): readonly Route[
       method: 'POST',
       path: '/session/extend',
       access: someone,
-      async handle({ actor }) {
-        await extended(actor);
-        return redirect(homes[actor.kind]);
-      },
-    }),
-    api({
-      method: 'POST',
-      path: '/api/session/extend',
-      access: someone,
-      summary: words('로그인 시간 연장', 'Stay signed in'),
-      replies: { 200: z.object({ secondsLeft: z.number() }) },
-      async handle({ actor }) {
+      body: 'form',
+      async handle({ ctx, actor, form }) {
         const { secondsLeft } = await extended(actor);
-        return { status: 200, body: { secondsLeft } };
+        if (ctx.asksData) return data({ secondsLeft });
+        return redirect(form.has('returnTo') ? localPath(form.text('returnTo')) : homes[actor.kind]);
       },
     }),
     page({

@@ -157,12 +157,18 @@ test('A session is extended by hand, by page and by script, as often as wanted',
     await portal.database.owner.query(
       "update identity.sessions set expires_at = now() + interval '30 seconds' where revoked_at is null",
     );
-    const extended = await portal.send('/api/session/extend', { session, form: {} });
+    const extended = await portal.send('/session/extend', { session, form: {}, accept: 'application/json' });
     const { secondsLeft } = extended.json<{ secondsLeft: number }>();
     assert.ok(secondsLeft > 1790 && secondsLeft <= 1802, String(secondsLeft));
   }
-  assert.equal((await portal.send('/session/extend', { session, form: {} })).headers.location, '/desk');
-  assert.equal((await portal.send('/api/session/extend', { form: {} })).statusCode, 401);
+  const back = async (form: Record<string, string>, path = '/session/extend') =>
+    (await portal.send(path, { session, form })).headers.location;
+  assert.equal(await back({}), '/desk');
+  assert.equal(await back({ returnTo: '/desk?after=3' }), '/desk?after=3');
+  assert.equal(await back({ returnTo: '/desk' }, '/en/session/extend'), '/en/desk');
+  for (const evil of ['//evil.example', 'https://evil.example', '/\\evil.example'])
+    assert.equal(await back({ returnTo: evil }), '/', evil);
+  assert.equal((await portal.send('/session/extend', { form: {}, accept: 'application/json' })).statusCode, 401);
 });
 
 test('A person signs one device out, or all, and nobody else’s', async () => {

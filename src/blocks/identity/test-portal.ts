@@ -39,6 +39,7 @@ export interface Sending {
   readonly session?: string | undefined;
   readonly ip?: string;
   readonly userAgent?: string;
+  readonly accept?: string;
 }
 
 /** Passkeys belong to an origin, so the port is chosen before the server is built. */
@@ -91,11 +92,22 @@ const serverOf = (identity: Identity, publicUrl: string): Promise<Server> =>
   });
 
 function sender(server: Server): TestPortal['send'] {
-  return (path, { form, json, session, ip = '203.0.113.7', userAgent = 'Mozilla/5.0 Firefox/140.0 Windows' } = {}) =>
+  return (
+    path,
+    {
+      form,
+      json,
+      session,
+      ip = '203.0.113.7',
+      userAgent = 'Mozilla/5.0 Firefox/140.0 Windows',
+      accept = 'text/html',
+    } = {},
+  ) =>
     server.inject({
       method: form === undefined && json === undefined ? 'GET' : 'POST',
       url: path,
       headers: {
+        accept,
         'user-agent': userAgent,
         'x-forwarded-for': ip,
         'sec-fetch-site': 'same-origin',

@@ -31,6 +31,11 @@ const text = {
   verified: words('확인한 주소', 'Confirmed'),
   unverified: words('아직 확인하지 않은 주소', 'Not confirmed yet'),
   language: words('알림을 받을 언어', 'Language of notices'),
+  confirm: words('확인 번호 받기', 'Send a code'),
+  confirmHint: words(
+    '주소로 번호를 보내 드립니다. 번호를 적으면 그 주소로 알림을 보냅니다.',
+    'We send a code to this address. Once you enter it, notices go there.',
+  ),
   submit: words('연락처 저장하기', 'Save contact details'),
   saved: words('연락처를 저장했습니다', 'Your contact details have been saved'),
 };
@@ -89,5 +94,11 @@ export const contactPage = (ctx: Context, page: ContactPage): Html =>
         inline: true,
         choices: (['ko', 'en'] as const).map(value => ({ value, label: own[value] })),
       })}${button({ label: ctx.say(text.submit) })}`,
-    })}`,
+    })}${
+      page.verified === false &&
+      form({
+        action: ctx.href('/my/contact/code'),
+        content: html`<p>${ctx.say(text.confirmHint)}</p>${button({ kind: 'secondary', label: ctx.say(text.confirm) })}`,
+      })
+    }`,
   });
