@@ -6,14 +6,20 @@ import { createExchange, createOwnRecord, type Exchange } from '../blocks/exchan
 import { createForms, type Forms } from '../blocks/forms/index.ts';
 import { createIdentity, type Identity } from '../blocks/identity/index.ts';
 import type { Jurisdiction } from '../blocks/language/index.ts';
-import { createNotices, type Mailer, type Notices } from '../blocks/notices/index.ts';
+import {
+  type AddressCodes,
+  createAddressCodes,
+  createNotices,
+  type Mailer,
+  type Notices,
+  postLetter,
+} from '../blocks/notices/index.ts';
 import { createOrganisation, type Organisation } from '../blocks/organisation/index.ts';
 import { createPlaces, type OwnRecord, type Places } from '../blocks/registers/index.ts';
 import type { Database } from '../kernel/database/index.ts';
-import { addJob } from '../kernel/jobs/index.ts';
 import type { Keys } from '../kernel/keys/index.ts';
 import type { Clock } from '../kernel/time/index.ts';
-import { letterKind } from './pending.ts';
+import { tellingOfAccounts } from './account-telling.ts';
 
 export interface RoomsOptions {
   readonly jurisdiction: Jurisdiction;
@@ -35,6 +41,7 @@ export interface Rooms {
   readonly forms: Forms;
   readonly documents: Documents;
   readonly notices: Notices;
+  readonly codes: AddressCodes;
   readonly cases: Cases;
   readonly catalogue: Catalogue;
 }
@@ -55,9 +62,14 @@ export function furnish(options: RoomsOptions): Rooms {
       const email = account?.emailVerifiedAt ? account.email : null;
       return { email: email ?? undefined, language: account?.language ?? 'ko' };
     },
-    post: (on, letter) => addJob(on, letterKind, letter, { key: letter.notice }),
+    post: postLetter,
   });
-  const identity: Identity = createIdentity({ database, publicUrl, site: jurisdiction.portal });
+  const identity: Identity = createIdentity({
+    database,
+    publicUrl,
+    site: jurisdiction.portal,
+    tell: tellingOfAccounts(database, clock, id => identity.account(id), notices),
+  });
   const exchange = createExchange(database, keys, jurisdiction.registers);
   const forms = createForms({ database, clock, newId });
   const documents = createDocuments({
@@ -82,6 +94,17 @@ export function furnish(options: RoomsOptions): Rooms {
     forms,
     documents,
     notices,
+    codes: createAddressCodes({
+      database,
+      clock,
+      secrets: keys,
+      random: randomBytes,
+      mailer,
+      newId,
+      portal: jurisdiction.portal,
+      publicUrl,
+      identity,
+    }),
     cases: createCases({ database, clock, jurisdiction, exchange, forms, documents, notices }),
     catalogue: createCatalogue({ jurisdiction }),
   };

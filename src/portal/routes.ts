@@ -5,6 +5,7 @@ import { documentRoutes } from '../blocks/documents/index.ts';
 import { exchangeRoutes } from '../blocks/exchange/index.ts';
 import { identityRoutes } from '../blocks/identity/index.ts';
 import type { Jurisdiction } from '../blocks/language/index.ts';
+import { noticeRoutes } from '../blocks/notices/index.ts';
 import { registerRoutes } from '../blocks/registers/index.ts';
 import {
   displayCookie,
@@ -35,7 +36,6 @@ import { words } from '../kernel/words/index.ts';
 import { accessibilityPage, apiPage, logPage, privacyPage } from './pages/about-pages.ts';
 import { myPage } from './pages/my-page.ts';
 import { type ServiceFigures, statisticsPage } from './pages/statistics-page.ts';
-import { noticeRoutes } from './pending.ts';
 import type { Rooms } from './rooms.ts';
 
 export interface PortalRoutes {
@@ -65,11 +65,15 @@ export function portalRoutes(deps: PortalRoutes): readonly Route[] {
     ...exchangeRoutes({
       ...shared,
       exchange,
+      log: deps.log,
       unitName: organisation.unitName,
-      pathOfCase: async (person, id) => ((await cases.ofPerson(person, id)) ? `/my/applications/${id}` : undefined),
+      pathOfCase: async (person, id) => {
+        if (await cases.ofPerson(person, id)) return `/my/applications/${id}`;
+        return (await forms.find(person, id)) ? `/drafts/${id}` : undefined;
+      },
     }),
     ...registerRoutes({ ...shared, ownRecord: rooms.ownRecord }),
-    ...noticeRoutes({ ...shared, notices, identity }),
+    ...noticeRoutes({ ...shared, notices, codes: rooms.codes, identity }),
     ...caseRoutes({ ...shared, cases, forms, documents, places, unitName: organisation.unitName, newId }),
     ...ownRoutes(deps),
     ...healthRoutes({ checks: deps.checks, metrics: deps.metrics }),
