@@ -238,5 +238,6 @@ export const village = jurisdiction({
     extensions: fixed('extensions', 2),
     law: act('제12조'),
   },
+  accessLogYears: fixed('access-log', 2),
   automation: act('제13조'),
 });

@@ -13,6 +13,7 @@ import {
   residentRegisterCopy,
 } from './gov24/index.ts';
 import {
+  accessLogYears,
   civilPetitionsDecree,
   parameters,
   personalInformationAct,
@@ -66,5 +67,6 @@ export const korea = jurisdiction({
     extensions: supplementExtensions,
     law: civilPetitionsDecree('제24조'),
   },
+  accessLogYears,
   automation: publicAdministrationAct('제20조'),
 });

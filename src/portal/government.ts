@@ -136,7 +136,7 @@ export async function government(jurisdiction: Jurisdiction, config: GovernmentC
         await startWorker({
           url: ownerUrl,
           zone: jurisdiction.zone.name,
-          tasks: [letterTask(rooms.notices), ...dailyTasks(rooms)],
+          tasks: [letterTask(rooms.notices), ...dailyTasks(rooms, jurisdiction, clock)],
           schedules: dailySchedules,
           telemetry,
           clock,

@@ -24,6 +24,8 @@ export interface Identity extends Accesses {
   readonly deps: SignInDeps;
   /** A code for someone whose identity was checked at a counter: opens their account, or gives it back to them. */
   createEnrolment(holder: Holder, display: Words): Promise<Enrolment>;
+  /** Forgets ended sessions, old challenges and tries, and sign-ins older than they must be kept (a year at least). */
+  sweep(signInsKept: { readonly years: number }): Promise<void>;
   /** An account by its id. One that does not exist is a fault. */
   account(id: string): Promise<Account>;
   findAccount(holder: Holder, tx?: Queryable): Promise<Account | undefined>;
@@ -43,6 +45,8 @@ export function createIdentity({ database, publicUrl, site, tell = tellNobody }:
     ...createAccesses(database),
     deps: { database, party: relyingParty(publicUrl, site), tell },
     createEnrolment: (holder, display) => createEnrolment(database, holder, display),
+    sweep: async ({ years }) =>
+      void (await database.query('select identity.sweep(make_interval(years => $1))', [years])),
     account: id => accountById(database, id),
     findAccount: (holder, tx = database) => findAccount(tx, holder),
     confirmEmail: (account, email, tx = database) => confirmEmail(tx, account, email),

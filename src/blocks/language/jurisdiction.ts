@@ -61,6 +61,8 @@ export interface Jurisdiction {
     readonly extensions: Parameter<number>;
     readonly law: Article;
   };
+  /** How many years the log of who signed in and had access is kept. */
+  readonly accessLogYears: Parameter<number>;
   /** Where an automatic decision can be objected to. */
   readonly automation: Article;
 }

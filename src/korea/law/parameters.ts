@@ -8,6 +8,7 @@ import {
   familyRelationsAct,
   residentRegistrationAct,
   residentRegistrationRule,
+  safetyMeasures,
 } from './statutes.ts';
 
 export const residentCopyFeeOnline = parameter({
@@ -75,7 +76,16 @@ export const ageOfMajority = parameter({
   values: [{ from: '2013-07-01', value: 19, source: civilAct('제4조'), verified: false }],
 });
 
+export const accessLogYears = parameter({
+  id: 'access-log.kept',
+  words: words('접속 기록 보관 기간', 'Years that access logs are kept'),
+  unit: 'years',
+  // One year; two where 50,000 people or more, or unique identifiers, are processed: so always two here.
+  values: [{ from: '2020-08-11', value: 2, source: safetyMeasures('제8조'), verified: false }],
+});
+
 export const parameters = [
+  accessLogYears,
   residentCopyFeeOnline,
   familyCertificateFeeOnline,
   moveInFee,

@@ -16,5 +16,9 @@ export const civilPetitionsDecree = law(
 export const electronicGovernmentAct = law('전자정부법', 'Electronic Government Act');
 export const publicAdministrationAct = law('행정기본법', 'General Act on Public Administration');
 export const personalInformationAct = law('개인정보 보호법', 'Personal Information Protection Act');
+export const safetyMeasures = law(
+  '개인정보의 안전성 확보조치 기준',
+  'Standards of Measures for Ensuring the Safety of Personal Information',
+);
 export const roadNameAddressAct = law('도로명주소법', 'Road Name Address Act');
 export const civilAct = law('민법', 'Civil Act');
