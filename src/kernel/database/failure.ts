@@ -60,6 +60,9 @@ export function isLost(error: unknown): boolean {
   return socketCodes.has((error as NodeJS.ErrnoException).code ?? '') || driverWords.test(error.message);
 }
 
+/** The disk is full: what was under way was rolled back, and goes well again once there is room. */
+export const isFull = (error: unknown): boolean => sqlstate(error) === '53100';
+
 /** A deadlock or a serialization failure: the same work, done again, may well succeed. */
 export const isRetriable = (error: unknown): boolean => ['40P01', '40001'].includes(sqlstate(error) ?? '');
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { columnTypes } from './column.ts';
-import { asFault, isLost, isStale } from './failure.ts';
+import { asFault, isFull, isLost, isStale } from './failure.ts';
 import { held } from './held.ts';
 import { refuse } from './refusal.ts';
 
@@ -84,6 +84,7 @@ async function lend<T>(
     return await work(connection);
   } catch (error) {
     broken ||= isLost(error) || isStale(error);
+    if (isFull(error)) throw refuse('database-full');
     throw isLost(error) ? lost() : asFault(error);
   } finally {
     connection.removeListener('error', onError);

@@ -17,6 +17,13 @@ export const refuse = refusals({
       'We could not confirm whether this was saved. In a moment, check your records first, then try again.',
     ),
   },
+  'database-full': {
+    status: 503,
+    words: words(
+      '저장 공간이 모자라 처리하지 못했습니다. 이번에 보낸 내용은 저장되지 않았고, 전에 접수된 것은 그대로 있습니다. 운영자가 공간을 늘린 뒤 다시 시도해 주세요.',
+      'There is no room left to save this. What you just sent was not saved; everything confirmed before is still there. Try again later.',
+    ),
+  },
   'database-unreachable': {
     status: 503,
     words: words(
