@@ -11,6 +11,7 @@ import {
   skipLink,
 } from '../kernel/html/index.ts';
 import type { Context, DocumentReply } from '../kernel/http/index.ts';
+import { Refusal } from '../kernel/refusal/index.ts';
 import { type Language, say, type Words, words } from '../kernel/words/index.ts';
 import { markedMenu } from './marked-menu.ts';
 import { citizenMenu, footerLinks, officialMenu, publicMenu } from './navigation.ts';
@@ -58,7 +59,7 @@ export function createShell(options: ShellOptions): (ctx: Context, page: Documen
   return async (ctx, page) => {
     const { language } = ctx;
     const portal = jurisdiction.portal[language];
-    const session = await options.session(ctx);
+    const session = await options.session(ctx).catch(bearOutage);
     const people = filling();
     const prefix = (of: Language): string => (of === 'ko' ? '' : `/${of}`);
     const plainPath = ctx.path.split('?')[0] ?? '/';
@@ -115,6 +116,11 @@ export function createShell(options: ShellOptions): (ctx: Context, page: Documen
   };
 }
 
+/** While the database is away a page still has its frame, without what only the database knows. */
+function bearOutage(error: unknown): undefined {
+  if (!(error instanceof Refusal) || error.text.status !== 503) throw error;
+}
+
 const signIn = (ctx: Context, path: string): string =>
   ctx.href(path === '/' || path.startsWith('/sign-in') ? '/sign-in' : `/sign-in?next=${encodeURIComponent(ctx.here)}`);
 
@@ -126,7 +132,7 @@ async function account(ctx: Context, session: Session, options: ShellOptions) {
     menu: markedMenu(
       ctx,
       session.kind === 'citizen'
-        ? citizenMenu(ctx, await options.unread(session.person))
+        ? citizenMenu(ctx, (await options.unread(session.person).catch(bearOutage)) ?? 0)
         : [{ label: say(language, words('로그인과 보안', 'Sign-in and security')), href: ctx.href('/my/security') }],
     ),
     session: {
