@@ -1,5 +1,5 @@
 import { type Import, importsOf } from './import.ts';
-import { blockOrder, floors, folderOf, isTest, type Place, placeOf } from './room.ts';
+import { blockOrder, faceOf, floors, folderOf, isTest, type Place, placeOf } from './room.ts';
 import type { Rule } from './rule.ts';
 import type { Tree } from './tree.ts';
 
@@ -46,7 +46,7 @@ export const faces: Rule = {
   breaches: tree =>
     crossings(tree)
       .filter(({ here, to }) => here !== undefined || !/\/gallery\/index\.ts$/.test(to))
-      .filter(({ there, to }) => to !== `${folderOf(there)}/index.ts`)
+      .filter(({ there, to }) => to !== faceOf(there))
       .map(told),
 };
 

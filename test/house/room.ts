@@ -33,7 +33,13 @@ export function placeOf(path: string): Place | undefined {
 
 export const folderOf = ({ floor, room }: Place): string => (room === '' ? `src/${floor}` : `src/${floor}/${room}`);
 
-export const isTest = (path: string): boolean => /\.test\.(?:ts|mjs)$/.test(path);
+/** What the program does not need to run: tests, and what is made for them (`test/`, `src/…/test-portal.ts`). */
+export const isTest = (path: string): boolean =>
+  /\.test\.(?:ts|mjs)$/.test(path) || /^test\/|\/test-[^/]+\.ts$/.test(path);
+
+/** What others may use of a room. The portal's is the whole program as one expression. */
+export const faceOf = (place: Place): string =>
+  place.floor === 'portal' ? 'src/portal/government.ts' : `${folderOf(place)}/index.ts`;
 
 /** Every room that has a file of code in it, by folder. */
 export function rooms(tree: Tree): ReadonlyMap<string, Place> {
