@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import type { Jurisdiction } from '../src/blocks/language/index.ts';
 import { type TestDatabase, testDatabase } from '../src/kernel/database/index.ts';
 import { installJobs } from '../src/kernel/jobs/index.ts';
-import { silentTelemetry } from '../src/kernel/telemetry/index.ts';
+import { silentTelemetry, type Telemetry } from '../src/kernel/telemetry/index.ts';
 import type { Clock } from '../src/kernel/time/index.ts';
-import { migrations } from '../src/portal/foundation.ts';
-import { type Government, type GovernmentConfig, government } from '../src/portal/government.ts';
+import { type Government, type GovernmentConfig, government, migrations } from '../src/portal/index.ts';
 
 export interface TestSession {
   /** What the exchange takes as proof. */
@@ -30,7 +29,7 @@ export interface TestGovernment {
 /** Builds a government; nothing works in the background unless `madang.work()` is called. */
 export async function testGovernment(
   jurisdiction: Jurisdiction,
-  options: { clock?: Clock; mail?: GovernmentConfig['mail']; publicUrl?: string } = {},
+  options: { clock?: Clock; mail?: GovernmentConfig['mail']; publicUrl?: string; telemetry?: Telemetry } = {},
 ): Promise<TestGovernment> {
   const db = await testDatabase(migrations);
   await installJobs({ url: db.url('owner') });
@@ -39,7 +38,7 @@ export async function testGovernment(
     cluster: { url: role => db.url(role === 'admin' ? 'owner' : role), stop: async () => {}, adopted: false },
     folder,
     publicUrl: options.publicUrl ?? 'http://localhost:3000',
-    telemetry: silentTelemetry(),
+    telemetry: options.telemetry ?? silentTelemetry(),
     ...(options.clock && { clock: options.clock }),
     ...(options.mail && { mail: options.mail }),
   });

@@ -1,6 +1,6 @@
 import { type Content, html } from '../../kernel/html/index.ts';
-import type { CivilDay } from '../../kernel/time/index.ts';
-import { formatDay, type Language, say, words } from '../../kernel/words/index.ts';
+import { type CivilDay, formatDay } from '../../kernel/time/index.ts';
+import { type Language, say, words } from '../../kernel/words/index.ts';
 import type { Jurisdiction, Reading } from '../language/index.ts';
 
 const source = words('{keeper} {register}, {day} 확인', '{keeper}, {register}, as of {day}');

@@ -1,4 +1,5 @@
-import { formatDay, type Words, words } from '../../kernel/words/index.ts';
+import { formatDay } from '../../kernel/time/index.ts';
+import { type Words, words } from '../../kernel/words/index.ts';
 import type { Jurisdiction, Service } from '../language/index.ts';
 import type { Case, CaseEvent } from './case.ts';
 

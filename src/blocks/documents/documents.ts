@@ -1,7 +1,7 @@
 import type { Database, Queryable } from '../../kernel/database/index.ts';
 import type { DocumentSigner } from '../../kernel/keys/index.ts';
-import { addDays, type CivilDay, type Instant, type Zone } from '../../kernel/time/index.ts';
-import { formatDay, type Language, type Words } from '../../kernel/words/index.ts';
+import { addDays, type CivilDay, formatDay, type Instant, type Zone } from '../../kernel/time/index.ts';
+import type { Language, Words } from '../../kernel/words/index.ts';
 import type { Agency, DocumentTemplate, Formats } from '../language/index.ts';
 import { compose, type Filling, titleOf } from './compose.ts';
 import type { Issued } from './issued.ts';

@@ -1,4 +1,5 @@
-import { formatDay, type Words } from '../../kernel/words/index.ts';
+import { formatDay } from '../../kernel/time/index.ts';
+import type { Words } from '../../kernel/words/index.ts';
 import type { FileAnswer, Question, Shown } from '../language/index.ts';
 import { asDay, type FactWriting, isAddress, noFact } from '../registers/index.ts';
 

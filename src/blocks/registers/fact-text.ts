@@ -1,5 +1,5 @@
-import { type CivilDay, day, isDay } from '../../kernel/time/index.ts';
-import { formatDay, formatNumber, type Language, type Words } from '../../kernel/words/index.ts';
+import { type CivilDay, day, formatDay, isDay } from '../../kernel/time/index.ts';
+import { formatNumber, type Language, type Words } from '../../kernel/words/index.ts';
 import type { Address, Fact, Formats } from '../language/index.ts';
 
 /** How facts are written for people: on paper and on screens alike. */

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/index.ts';
 
 /** What a refusal says: its HTTP status, and a sentence that tells what to do next. `{name}` is filled from its facts. */
 export interface RefusalText {

@@ -268,15 +268,13 @@ test('a pause only delays', () => {
 });
 
 test('a further holiday only delays', () => {
-  const extra = fc
-    .integer({ min: 0, max: 100 })
-    .map(
-      (n): AnnouncedHoliday => ({
-        day: addDays(day('2026-05-01'), n),
-        words: feast,
-        announcedOn: '2026-05-01' as CivilDay,
-      }),
-    );
+  const extra = fc.integer({ min: 0, max: 100 }).map(
+    (n): AnnouncedHoliday => ({
+      day: addDays(day('2026-05-01'), n),
+      words: feast,
+      announcedOn: '2026-05-01' as CivilDay,
+    }),
+  );
   fc.assert(
     fc.property(periods, starts, extra, (p, start, holiday) => {
       assert.ok(due(p, start, calendarWith([holiday])).due >= due(p, start, calendar).due);

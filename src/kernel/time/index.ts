@@ -1,6 +1,7 @@
 export * from './age.ts';
 export * from './civil-day.ts';
 export * from './day-arithmetic.ts';
+export * from './day-text.ts';
 export * from './due.ts';
 export * from './holiday.ts';
 export * from './instant.ts';

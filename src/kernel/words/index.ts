@@ -1,4 +1,3 @@
-export * from './day-text.ts';
 export * from './duration.ts';
 export * from './final-sound.ts';
 export * from './language.ts';

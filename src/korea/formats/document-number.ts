@@ -1,5 +1,5 @@
-import { type CivilDay, dayOfParts, isDay } from '../../kernel/time/index.ts';
-import { formatDay } from '../../kernel/words/index.ts';
+import { type CivilDay, dayOfParts, formatDay, isDay } from '../../kernel/time/index.ts';
+
 import { refuse } from './refuse.ts';
 
 /** The number of an official document: the unit that handled it and its serial in that unit's year. */

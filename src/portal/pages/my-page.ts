@@ -12,7 +12,8 @@ import {
   tiles,
 } from '../../kernel/html/index.ts';
 import type { Context } from '../../kernel/http/index.ts';
-import { formatInstant, words } from '../../kernel/words/index.ts';
+import { formatInstant } from '../../kernel/time/index.ts';
+import { words } from '../../kernel/words/index.ts';
 
 const text = {
   title: words('{name} 님의 마당', '{name}’s yard'),

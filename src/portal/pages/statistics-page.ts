@@ -1,8 +1,8 @@
 import type { Service } from '../../blocks/language/index.ts';
 import { barChart, type Html, html, mainContent, pageTitle, section, table } from '../../kernel/html/index.ts';
 import type { Context } from '../../kernel/http/index.ts';
-import type { CivilDay } from '../../kernel/time/index.ts';
-import { formatDay, formatDuration, formatNumber, words } from '../../kernel/words/index.ts';
+import { type CivilDay, formatDay } from '../../kernel/time/index.ts';
+import { formatDuration, formatNumber, words } from '../../kernel/words/index.ts';
 
 const text = {
   title: words('이용 통계', 'Statistics'),

@@ -16,7 +16,8 @@ import {
   textarea,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { formatDay, formatInstant, say, type Words, words } from '../../../kernel/words/index.ts';
+import { formatDay, formatInstant } from '../../../kernel/time/index.ts';
+import { say, type Words, words } from '../../../kernel/words/index.ts';
 import { answerText, type Issued } from '../../documents/index.ts';
 import { questionsFor } from '../../forms/index.ts';
 import type { Agency, Jurisdiction, Service } from '../../language/index.ts';

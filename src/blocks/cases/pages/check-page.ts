@@ -10,7 +10,8 @@ import {
   summaryList,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { formatInstant, formatMoney, type Words, won, words } from '../../../kernel/words/index.ts';
+import { formatInstant } from '../../../kernel/time/index.ts';
+import { formatMoney, type Words, won, words } from '../../../kernel/words/index.ts';
 import { answerText } from '../../documents/index.ts';
 import { type Draft, questionsFor } from '../../forms/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';

@@ -1,7 +1,7 @@
 import { clockPanel, type Html, html } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import type { Instant } from '../../../kernel/time/index.ts';
-import { formatDay, formatInstant, words } from '../../../kernel/words/index.ts';
+import { formatDay, formatInstant, type Instant } from '../../../kernel/time/index.ts';
+import { words } from '../../../kernel/words/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';
 import type { Case } from '../case.ts';
 import type { Deadline } from '../deadline.ts';

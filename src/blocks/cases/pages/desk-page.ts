@@ -14,7 +14,8 @@ import {
   textarea,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { formatInstant, say, type Words, words } from '../../../kernel/words/index.ts';
+import { formatInstant } from '../../../kernel/time/index.ts';
+import { say, type Words, words } from '../../../kernel/words/index.ts';
 import { answerText } from '../../documents/index.ts';
 import { questionsFor } from '../../forms/index.ts';
 import type { FileAnswer, Jurisdiction, OfficialAct, Service } from '../../language/index.ts';

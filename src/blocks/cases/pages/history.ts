@@ -1,6 +1,7 @@
 import { type Html, html, type TimelineItem, timeline } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { formatDay, formatInstant, type Words, words } from '../../../kernel/words/index.ts';
+import { formatDay, formatInstant } from '../../../kernel/time/index.ts';
+import { type Words, words } from '../../../kernel/words/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';
 import type { Case, CaseEvent } from '../case.ts';
 

@@ -10,7 +10,8 @@ import {
   structuredList,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { formatInstant, words } from '../../../kernel/words/index.ts';
+import { formatInstant } from '../../../kernel/time/index.ts';
+import { words } from '../../../kernel/words/index.ts';
 import type { Draft } from '../../forms/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';
 import type { Case } from '../case.ts';

@@ -1,6 +1,7 @@
 import { badge, type Html, html, mainContent, pageTitle, section, table } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { formatInstant, words } from '../../../kernel/words/index.ts';
+import { formatInstant } from '../../../kernel/time/index.ts';
+import { words } from '../../../kernel/words/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';
 import type { Case } from '../case.ts';
 import type { Deadline } from '../deadline.ts';

@@ -13,8 +13,8 @@ import {
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import type { PublishedCertificate } from '../../../kernel/keys/index.ts';
-import type { Instant, Zone } from '../../../kernel/time/index.ts';
-import { formatDay, words } from '../../../kernel/words/index.ts';
+import { formatDay, type Instant, type Zone } from '../../../kernel/time/index.ts';
+import { words } from '../../../kernel/words/index.ts';
 import { opensslCommands, pdfsigCommands } from './offline-commands.ts';
 import { verifyTitle } from './verify-page.ts';
 

@@ -13,8 +13,8 @@ import {
   summaryList,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import type { Zone } from '../../../kernel/time/index.ts';
-import { formatDay, formatInstant, formatNumber, type Words, words } from '../../../kernel/words/index.ts';
+import { formatDay, formatInstant, type Zone } from '../../../kernel/time/index.ts';
+import { formatNumber, type Words, words } from '../../../kernel/words/index.ts';
 import type { Standing } from '../documents.ts';
 import { myDocumentsTitle } from './my-documents-page.ts';
 import { standingLabel } from './verdict-words.ts';

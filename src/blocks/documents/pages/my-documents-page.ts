@@ -9,8 +9,8 @@ import {
   structuredList,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import type { Zone } from '../../../kernel/time/index.ts';
-import { formatDay, type Words, words } from '../../../kernel/words/index.ts';
+import { formatDay, type Zone } from '../../../kernel/time/index.ts';
+import { type Words, words } from '../../../kernel/words/index.ts';
 import type { Standing } from '../documents.ts';
 import { standingLabel } from './verdict-words.ts';
 

@@ -11,8 +11,8 @@ import {
   summaryList,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { daysBetween, type Zone } from '../../../kernel/time/index.ts';
-import { formatDay, formatInstant, say, type Words, words } from '../../../kernel/words/index.ts';
+import { daysBetween, formatDay, formatInstant, type Zone } from '../../../kernel/time/index.ts';
+import { say, type Words, words } from '../../../kernel/words/index.ts';
 import type { Standing, Verdict } from '../documents.ts';
 import { type Means, outcomeText } from './verdict-words.ts';
 import { verifyTitle } from './verify-page.ts';

@@ -14,7 +14,8 @@ import {
   structuredList,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { formatInstant, type Words, words } from '../../../kernel/words/index.ts';
+import { formatInstant } from '../../../kernel/time/index.ts';
+import { type Words, words } from '../../../kernel/words/index.ts';
 import type { Jurisdiction } from '../../language/index.ts';
 import type { Receipt, ReceiptCount, ReceiptPage, Whose } from '../exchange.ts';
 import type { ReceiptText } from '../receipt-words.ts';

@@ -13,8 +13,8 @@ import {
   table,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import type { Instant, Zone } from '../../../kernel/time/index.ts';
-import { formatInstant, type Words, words } from '../../../kernel/words/index.ts';
+import { formatInstant, type Instant, type Zone } from '../../../kernel/time/index.ts';
+import { type Words, words } from '../../../kernel/words/index.ts';
 import type { Account } from '../account.ts';
 import { type Passkey, passkeyHandle } from '../passkey.ts';
 import type { OpenSession } from '../session-store.ts';

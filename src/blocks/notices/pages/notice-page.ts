@@ -8,8 +8,8 @@ import {
   pageTitle,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import type { Zone } from '../../../kernel/time/index.ts';
-import { formatInstant, words } from '../../../kernel/words/index.ts';
+import { formatInstant, type Zone } from '../../../kernel/time/index.ts';
+import { words } from '../../../kernel/words/index.ts';
 import type { Notice } from '../notice.ts';
 import { inboxTitle } from './inbox-page.ts';
 

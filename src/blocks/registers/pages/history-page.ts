@@ -1,7 +1,7 @@
 import { type Html, html, mainContent, pageTitle, section, summaryList, table } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import type { CivilDay } from '../../../kernel/time/index.ts';
-import { formatDay, words } from '../../../kernel/words/index.ts';
+import { type CivilDay, formatDay } from '../../../kernel/time/index.ts';
+import { words } from '../../../kernel/words/index.ts';
 import type { Fact } from '../../language/index.ts';
 import { factText } from '../fact-text.ts';
 import { type OwnRow, ownFacts } from '../own-record.ts';

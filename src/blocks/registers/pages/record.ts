@@ -1,6 +1,7 @@
 import { button, form, type Html, html, type SummaryRow, summaryList, table } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { formatDay, words } from '../../../kernel/words/index.ts';
+import { formatDay } from '../../../kernel/time/index.ts';
+import { words } from '../../../kernel/words/index.ts';
 import type { Fact, Jurisdiction, RegisterDeclaration } from '../../language/index.ts';
 import { factText } from '../fact-text.ts';
 import { type OwnRow, ownFacts } from '../own-record.ts';

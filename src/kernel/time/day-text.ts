@@ -1,5 +1,8 @@
-import { type CivilDay, type Instant, partsOf, weekday, type Zone } from '../time/index.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../words/index.ts';
+import { partsOf } from './civil-day.ts';
+import { weekday } from './day-arithmetic.ts';
+import type { CivilDay, Instant } from './instant.ts';
+import type { Zone } from './zone.ts';
 
 export type DayStyle = 'short' | 'long' | 'weekday';
 
