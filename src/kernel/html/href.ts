@@ -25,6 +25,7 @@ export function href(path: string, query: Readonly<Record<string, string | numbe
 
 /** A path of this site to go back to, or `/`: refuses other origins, so that a `returnTo` cannot send a person away. */
 export function localPath(path: string | undefined): string {
-  if (path === undefined || !path.startsWith('/') || /^\/[/\\]/.test(path) || path.search(ignored) >= 0) return '/';
+  if (path === undefined || !path.startsWith('/') || /^[^?#]*\/[/\\]/.test(path) || path.search(ignored) >= 0)
+    return '/';
   return path;
 }

@@ -141,6 +141,7 @@ describe('addresses', () => {
   test('a way back never leads to another site', () => {
     for (const path of [
       '//evil.example',
+      '/en//evil.example',
       '/\\evil.example',
       'https://evil.example',
       '/\t/evil.example',

@@ -52,6 +52,9 @@ export function wellFormed(url: string): boolean {
   return !malformedPercent.test(url) && decodes(path) && decodes(query);
 }
 
-/** Whether a redirect to `path` stays on this site, in every browser's reading of it. */
+/**
+ * Whether a redirect to `path` stays on this site, in every browser's reading of it. Two slashes are refused anywhere in the path:
+ * `/en//evil.example` without its language is another site's address.
+ */
 export const sameSite = (path: string): boolean =>
-  path.startsWith('/') && !/^\/[/\\]/.test(path) && !/[\\\x00-\x20\x7f]/.test(path) && path.length <= longestAddress;
+  path.startsWith('/') && !/^[^?#]*\/\//.test(path) && !/[\\\x00-\x20\x7f]/.test(path) && path.length <= longestAddress;
