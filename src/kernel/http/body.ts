@@ -23,6 +23,13 @@ function textOf(bytes: Buffer): string {
   }
 }
 
+/** Whether every text in a JSON document, names included, is text: escapes can write halves of characters. */
+function wellFormedText(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, inner]) => name.isWellFormed() && wellFormedText(inner));
+}
+
 /** Teaches the server to read forms, JSON and multipart, strictly, and nothing else. */
 export async function readBodies(app: FastifyInstance): Promise<void> {
   app.removeAllContentTypeParsers();
@@ -36,9 +43,11 @@ export async function readBodies(app: FastifyInstance): Promise<void> {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     try {
       const text = textOf(bytes);
-      // PostgreSQL cannot store NUL; refused here rather than as a fault there.
+      // PostgreSQL cannot store NUL, nor half of a surrogate pair; refused here rather than as a fault there.
       if (text.includes('\\u0000')) throw refuse('request-malformed');
-      parse(request, text, done);
+      parse(request, text, (error, value) =>
+        error === null && !wellFormedText(value) ? done(refuse('request-malformed')) : done(error, value),
+      );
     } catch {
       done(refuse('request-malformed'));
     }

@@ -5,12 +5,18 @@ const mostFields = 2000;
 /** The fields of a form or a query string, in their order, decoded. */
 export class Form {
   readonly #fields = new Map<string, string[]>();
+  #length = 0;
 
   /** Adds a value of a field. */
   add(name: string, value: string): void {
+    this.#length += name.length + value.length;
     const values = this.#fields.get(name);
     if (values === undefined) this.#fields.set(name, [value]);
     else values.push(value);
+  }
+  /** Characters of all names and values together. */
+  get length(): number {
+    return this.#length;
   }
   /** The first value, or empty text. */
   text(name: string): string {

@@ -194,6 +194,8 @@ test('a malformed body is 400, a body of another kind 415, a large one 413', asy
   assert.equal(await post('/api/items/1', 'application/json', '{'), 400);
   assert.equal(await post('/api/items/1', 'application/json', ''), 400);
   assert.equal(await post('/api/items/1', 'application/json', '{"name":"a\\u0000b"}'), 400);
+  assert.equal(await post('/api/items/1', 'application/json', '{"name":"half \\ud83d"}'), 400);
+  assert.equal(await post('/api/items/1', 'application/json', '{"name":"a","x":[{"\\udc00":1}]}'), 400);
   assert.equal(await post('/api/items/1', 'application/json', '{"__proto__":{"admin":true}}'), 400);
   assert.equal(await post('/api/items/1', 'application/json', Buffer.from([0x22, 0xff, 0x22])), 400);
   assert.equal(await post('/api/items/1', form, 'a=1'), 415);
@@ -388,6 +390,8 @@ test('the front door answers in the language a browser prefers, until one was ch
   assert.match(String(chosen.headers['set-cookie']), /^lang=en; Max-Age=31536000; Path=\//);
   assert.equal((await server.inject('/en/language?to=ko&next=/services/a')).headers.location, '/services/a');
   assert.equal((await server.inject('/language?to=en&next=//evil.example')).headers.location, '/en/');
+  // Without its language this would be another site's address.
+  assert.equal((await server.inject('/language?to=ko&next=/en//evil.example')).headers.location, '/');
 });
 
 test('a budget refuses what goes beyond it, with Retry-After', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { fileKind, safeFilename } from './file-kind.ts';
@@ -113,6 +114,22 @@ test('too large a file, too many files or too long a field is 413', async () => 
   );
   assert.equal((await send([['note', 'x'.repeat(300_000)]])).statusCode, 413);
   assert.equal((await send([['note', 'x'.repeat(2_000_000)]])).statusCode, 413);
+});
+
+test('many fields that are too large together are 413, also when their length is not told beforehand', async () => {
+  const server = await testServer();
+  const field = `--b\r\nContent-Disposition: form-data; name="note"\r\n\r\n${'x'.repeat(200_000)}\r\n`;
+  const post = async (fields: number) => {
+    const { statusCode } = await server.inject({
+      method: 'POST',
+      url: '/upload',
+      headers: { 'content-type': 'multipart/form-data; boundary=b', 'transfer-encoding': 'chunked' },
+      payload: Readable.from([field.repeat(fields), '--b--\r\n']),
+    });
+    return statusCode;
+  };
+  assert.equal(await post(3), 200);
+  assert.equal(await post(6), 413);
 });
 
 test('a form cut off in the middle, or a field named like a prototype, is 400', async () => {

@@ -70,6 +70,8 @@ async function take(part: Part, submission: { form: Form; files: UploadedFile[] 
   if (part.fieldnameTruncated || part.valueTruncated) throw refuse('too-large');
   if (typeof part.value !== 'string' || part.value.includes('\0')) throw refuse('request-malformed');
   submission.form.add(part.fieldname, part.value);
+  // What has no declared length is counted as it comes: fields have no business being larger than a form.
+  if (submission.form.length > mebibyte) throw refuse('too-large');
 }
 
 const overLimit: ReadonlySet<unknown> = new Set([
