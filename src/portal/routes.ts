@@ -31,12 +31,12 @@ import {
 import type { Keys } from '../kernel/keys/index.ts';
 import type { TransparencyLog } from '../kernel/log/index.ts';
 import type { Metrics, ReadinessCheck } from '../kernel/telemetry/index.ts';
-import { addDays, type Clock } from '../kernel/time/index.ts';
+import type { Clock } from '../kernel/time/index.ts';
 import { words } from '../kernel/words/index.ts';
 import { accessibilityPage, apiPage, logPage, privacyPage } from './pages/about-pages.ts';
 import { myPage } from './pages/my-page.ts';
-import { type ServiceFigures, statisticsPage } from './pages/statistics-page.ts';
 import type { Rooms } from './rooms.ts';
+import { statisticsRoutes } from './statistics-routes.ts';
 
 export interface PortalRoutes {
   readonly jurisdiction: Jurisdiction;
@@ -124,31 +124,7 @@ function ownRoutes({ jurisdiction, rooms, log, clock }: PortalRoutes): readonly 
         });
       },
     }),
-    page({
-      method: 'GET',
-      path: '/statistics',
-      access: identity.visitor,
-      async handle({ ctx }) {
-        const to = jurisdiction.zone.dayOf(clock());
-        const from = addDays(to, -29);
-        const counts = await cases.counts(from, to);
-        const figures = jurisdiction.services.map((service): ServiceFigures => {
-          const of = (what: string) => counts.find(c => c.service === service.id && c.what === what);
-          const ended = ['granted', 'refused', 'returned'].map(of).filter(c => c !== undefined);
-          const number = ended.reduce((sum, c) => sum + c.cases, 0);
-          return {
-            service,
-            opened: of('opened')?.cases ?? 0,
-            granted: of('granted')?.cases ?? 0,
-            refused: of('refused')?.cases ?? 0,
-            returned: of('returned')?.cases ?? 0,
-            withdrawn: of('withdrawn')?.cases ?? 0,
-            took: number === 0 ? undefined : ended.reduce((sum, c) => sum + c.took, 0) / number,
-          };
-        });
-        return view({ title: words('이용 통계', 'Statistics'), main: statisticsPage(ctx, { figures, from, to }) });
-      },
-    }),
+    ...statisticsRoutes({ jurisdiction, cases, visitor: identity.visitor, clock }),
     about('/about/accessibility', words('접근성', 'Accessibility'), accessibilityPage),
     about('/about/privacy', words('개인정보 처리', 'Privacy'), ctx => privacyPage(ctx, jurisdiction)),
     about('/about/api', words('개발자와 API', 'Developers and API'), apiPage),
