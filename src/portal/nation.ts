@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createAccounts, hashPassword } from '../blocks/identity/index.ts';
+import { closeAccounts, createAccounts, hashPassword } from '../blocks/identity/index.ts';
 import type { Organisation } from '../blocks/organisation/index.ts';
 import type { Sealer } from '../blocks/registers/index.ts';
-import type { Database } from '../kernel/database/index.ts';
+import type { Database, Queryable } from '../kernel/database/index.ts';
 import { refusals } from '../kernel/refusal/index.ts';
 import { type Words, words } from '../kernel/words/index.ts';
 import { forget, recall, remember } from './memory.ts';
@@ -19,7 +19,11 @@ export interface NationAccount {
 
 /** An invented nation: what fills the registers, who works for it, who can sign in. */
 export interface Nation {
-  readonly load: (owner: Database, sealer: Sealer, told: (people: number) => void) => Promise<number>;
+  readonly load: (
+    owner: Pick<Database, 'transaction'>,
+    sealer: Sealer,
+    told: (people: number) => void,
+  ) => Promise<number>;
   readonly officials: Parameters<Organisation['load']>[1];
   readonly accounts: readonly NationAccount[];
 }
@@ -40,7 +44,7 @@ export const refuseNation = refusals({
   },
 });
 
-export const filled = (owner: Database): Promise<Filled | undefined> => recall<Filled>(owner, 'nation');
+export const filled = (owner: Queryable): Promise<Filled | undefined> => recall<Filled>(owner, 'nation');
 
 const syllables = ['ma', 'dang', 'ha', 'neul', 'ba', 'ram', 'na', 'mu', 'dal', 'bit', 'kang', 'san'];
 
@@ -53,16 +57,19 @@ export async function demonstrationPassword(folder: string): Promise<string> {
   if (there) return there.trim();
   const part = () => Array.from({ length: 3 }, () => syllables[randomInt(syllables.length)]).join('');
   const made = `${part()}-${part()}-${randomInt(1000, 10_000)}`;
-  await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' });
+  // Whole or not at all: a kill in between must not leave an empty password behind.
+  await writeFile(`${file}.new`, `${made}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
   return made;
 }
 
-/** Empties the registers and everything that grew from them; the log and its receipts stay, for nothing may leave the log. */
-async function clear(owner: Database): Promise<void> {
+/** Empties the registers and closes the accounts of who was in them; the log and its receipts stay, for nothing may leave the log. */
+async function clear(owner: Queryable): Promise<void> {
   const tables = await owner.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'registers' and tablename <> 'fields'`,
   );
   if (tables.length > 0) await owner.query(`truncate ${tables.map(t => t.name).join(', ')}`);
+  await closeAccounts(owner);
   await forget(owner, 'nation');
 }
 
@@ -78,17 +85,22 @@ export async function fill(options: {
   readonly told: (people: number) => void;
 }): Promise<number> {
   const { owner, nation, size, organisation } = options;
-  const there = await filled(owner);
-  if (there && !options.replace) throw refuseNation('nation-there', { people: there.people });
-  await clear(owner);
-  await organisation.load(owner, nation.officials);
-  const people = await nation.load(owner, options.sealer, options.told);
   const passwordHash = await hashPassword(options.password);
-  await createAccounts(
-    owner,
-    nation.accounts.map(({ loginName, display, who }) => ({ loginName, display, passwordHash, ...who })),
-  );
+  const people = await owner.transaction(async tx => {
+    // Two nodes that start at once on one database: the second finds the nation of the first.
+    await tx.query(`select pg_advisory_xact_lock(hashtext('nation'))`);
+    const there = await filled(tx);
+    if (there && !options.replace) throw refuseNation('nation-there', { people: there.people });
+    if (there) await clear(tx);
+    await organisation.load(tx, nation.officials);
+    const people = await nation.load({ transaction: work => work(tx) }, options.sealer, options.told);
+    await createAccounts(
+      tx,
+      nation.accounts.map(({ loginName, display, who }) => ({ loginName, display, passwordHash, ...who })),
+    );
+    await remember(tx, 'nation', size);
+    return people;
+  });
   await owner.query('analyze');
-  await remember(owner, 'nation', size);
   return people;
 }

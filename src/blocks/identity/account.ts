@@ -93,3 +93,7 @@ export async function createAccounts(owner: Queryable, rows: readonly NewAccount
   );
   return row.opened;
 }
+
+/** Closes every account, with its passwords, passkeys and sessions: for when everyone they belong to is gone. */
+export const closeAccounts = async (owner: Queryable): Promise<void> =>
+  void (await owner.query('delete from identity.accounts'));

@@ -1,5 +1,5 @@
 export { type Accesses, sessionCookie } from './access.ts';
-export { type Account, createAccounts, type Holder, type NewAccount } from './account.ts';
+export { type Account, closeAccounts, createAccounts, type Holder, type NewAccount } from './account.ts';
 export { assets } from './assets.ts';
 export type { Enrolment } from './enrolment.ts';
 export { createIdentity, type Identity, type IdentityOptions } from './identity.ts';

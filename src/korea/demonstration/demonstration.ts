@@ -29,7 +29,11 @@ export interface DemonstrationAccount {
 /** An invented nation that fills the registers. */
 export interface Demonstration {
   /** Fills the registers in one transaction; tells how many people are in after each block. */
-  readonly load: (owner: Database, sealer: Sealer, told: (people: number) => void) => Promise<number>;
+  readonly load: (
+    owner: Pick<Database, 'transaction'>,
+    sealer: Sealer,
+    told: (people: number) => void,
+  ) => Promise<number>;
   readonly officials: readonly Official[];
   readonly accounts: readonly DemonstrationAccount[];
 }
