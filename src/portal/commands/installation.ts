@@ -1,29 +1,32 @@
 import { silentTelemetry } from '../../kernel/telemetry/index.ts';
 import { korea } from '../../korea/index.ts';
 import { type Government, government } from '../government.ts';
+import { untilTold } from './ending.ts';
 import { dataFolder, openCluster, refusing } from './setting.ts';
 
 /** Runs a command on the installation's own database and keys, without serving pages, and lets go of both. */
 export const onInstallation = (
   data: string | undefined,
-  work: (madang: Government) => Promise<number>,
+  work: (madang: Government, ending: AbortSignal) => Promise<number>,
 ): Promise<number> =>
-  refusing(async () => {
-    const folder = dataFolder(data);
-    const cluster = await openCluster(folder);
-    try {
-      const madang = await government(korea, {
-        cluster,
-        folder,
-        publicUrl: process.env['MADANG_URL'] ?? 'http://localhost:3000',
-        telemetry: silentTelemetry(),
-      });
+  refusing(() =>
+    untilTold(async ending => {
+      const folder = dataFolder(data);
+      const cluster = await openCluster(folder);
       try {
-        return await work(madang);
+        const madang = await government(korea, {
+          cluster,
+          folder,
+          publicUrl: process.env['MADANG_URL'] ?? 'http://localhost:3000',
+          telemetry: silentTelemetry(),
+        });
+        try {
+          return await work(madang, ending);
+        } finally {
+          await madang.close();
+        }
       } finally {
-        await madang.close();
+        await cluster.stop();
       }
-    } finally {
-      await cluster.stop();
-    }
-  });
+    }),
+  );

@@ -6,12 +6,13 @@ import { read } from './setting.ts';
 export const seed = (args: readonly string[]): Promise<number> => {
   const { values } = read(args);
   const size = { people: Number(values.people ?? 10_000), seed: Number(values.seed ?? 1) };
-  return onInstallation(values.data, async madang => {
+  return onInstallation(values.data, async (madang, ending) => {
     const began = performance.now();
     let shown = 0;
     const people = await madang.fill(demonstration(size), size, {
       ...(values.replace && { replace: true }),
       told: now => {
+        ending.throwIfAborted();
         if (now - shown < size.people / 20) return;
         shown = now;
         process.stdout.write(`\r${now} / ${size.people}`);
