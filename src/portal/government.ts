@@ -8,7 +8,7 @@ import { assetFiles } from '../kernel/html/index.ts';
 import { createServer, type Server } from '../kernel/http/index.ts';
 import { startWorker } from '../kernel/jobs/index.ts';
 import { type Keys, openKeys } from '../kernel/keys/index.ts';
-import { sequencer, transparencyLog } from '../kernel/log/index.ts';
+import { sequencer, signedOrigin, transparencyLog } from '../kernel/log/index.ts';
 import { addProcessMetrics, type Telemetry } from '../kernel/telemetry/index.ts';
 import { type Clock, systemClock } from '../kernel/time/index.ts';
 import { dailySchedules, dailyTasks } from './daily.ts';
@@ -66,12 +66,13 @@ export async function government(jurisdiction: Jurisdiction, config: GovernmentC
   const owner = openDatabase(cluster, { role: 'owner', max: 4, ...named });
   const app = openDatabase(cluster, { role: 'app', max: config.connections ?? 10, ...named });
   const ownerUrl = cluster.url('owner', config.databaseName);
+  await lay(owner, ownerUrl, jurisdiction);
   const keys = await openKeys(join(config.folder, 'keys'), {
     clock,
     issuer: { organisation: jurisdiction.portal.en, country: jurisdiction.country },
-    origin: `${new URL(publicUrl).hostname}/log`,
+    // A log that changed its name with the portal's address would disown what it signed.
+    origin: (await signedOrigin(owner)) ?? `${new URL(publicUrl).hostname}/log`,
   });
-  await lay(owner, ownerUrl, jurisdiction);
   const mailer = config.mail && smtpMailer(config.mail.url, config.mail.from);
   const rooms = furnish({ jurisdiction, database: app, keys, clock, publicUrl, mailer });
   const log = transparencyLog(app, keys.log());

@@ -26,6 +26,10 @@ export interface Head {
   readonly kept: SignedCheckpoint | undefined;
 }
 
+/** The name a log signs under already; nothing before its first checkpoint. */
+export const signedOrigin = async (on: Queryable): Promise<string | undefined> =>
+  (await latestNote(on))?.split('\n', 1)[0];
+
 /**
  * Reads where the stored log ends. Throws `ForkedHistory` when the stored tree is not what its last checkpoint and the last one
  * kept outside the database (`keptNotes`) say.

@@ -2,7 +2,7 @@ import type { Migrations } from '../database/index.ts';
 
 export { type Checkpoint, openCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
 export { append, type Entry, entryBytes, recordDigest } from './entry.ts';
-export { ForkedHistory } from './head.ts';
+export { ForkedHistory, signedOrigin } from './head.ts';
 export { type LogFile, type TransparencyLog, transparencyLog } from './log.ts';
 export { verifyConsistency, verifyInclusion } from './proof.ts';
 export { type Integration, type Sequencer, type SequencerOptions, sequencer } from './sequencer.ts';
