@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import axeCore from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -22,9 +24,23 @@ export async function openBrowser(): Promise<Browser> {
   const own = browserPrograms.find(path => existsSync(path));
   if (own) return await chromium.launch({ executablePath: own, args: quiet });
   return await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
+    executablePath: await unpacked(),
     args: [...sparticuz.args.filter(arg => !unsafe.includes(arg)), ...quiet],
   });
+}
+
+/** The browser from npm, unpacked into a folder of this account's own: one made by another account cannot be started. */
+async function unpacked(): Promise<string> {
+  const { TMPDIR } = process.env;
+  const folder = join(tmpdir(), `madang-browser-${process.getuid?.() ?? 'any'}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  process.env.TMPDIR = folder;
+  try {
+    return await sparticuz.executablePath();
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 }
 
 /** One broken rule of accessibility: which, how bad, and where. */

@@ -150,14 +150,26 @@ function forgetForeignPid(premises: Premises): void {
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. Harder when it takes too long. */
 export async function halt(premises: Premises): Promise<void> {
+  const pid = postmasterPid(premises);
   for (const [name, patience] of [
     ['SIGINT', 20_000],
     ['SIGQUIT', 10_000],
   ] as const) {
     signal(premises, name);
     for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(10)) {
-      if (postmasterPid(premises) === undefined) return;
+      if (postmasterPid(premises) === undefined && !lives(pid)) return;
     }
+  }
+}
+
+/** The pid file goes a moment before its process does; a zombie of our own is gone once its exit was seen. */
+function lives(pid: number | undefined): boolean {
+  if (pid === undefined) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 
