@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counter, extract, hall, housemates, people, person, removal, village } from '../../../test/tiny.ts';
+import { counter, extract, hall, housemates, mates, people, person, removal, village } from '../../../test/tiny.ts';
 import { words } from '../../kernel/words/index.ts';
 import { korea } from '../../korea/index.ts';
 import {
   agency,
+  automatic,
   change,
   check,
   choice,
   document,
   type Finding,
   factsOf,
+  inOrderOf,
   type Jurisdiction,
   law,
   lifeEvent,
   not,
+  only,
   parameter,
   process,
   type Reading,
@@ -209,7 +212,7 @@ test('a document that shows what is not read, or what is not asked', () => {
   );
 });
 
-test('a fact that is read but neither shown, nor used by a change, nor the name someone is chosen by', () => {
+test('a fact that is read but neither shown, nor used by a change, nor what a list is arranged by, where no official sees it', () => {
   const findings = check(village);
   const unused = (where: string) =>
     findings.filter(f => f.rule === 'fact-unused' && f.where === where).map(f => f.what.en);
@@ -217,21 +220,23 @@ test('a fact that is read but neither shown, nor used by a change, nor the name 
     unused('service extract › reading person').map(one => one.split(' ').at(-1)),
     ['people.latin', 'people.home'],
   );
-  assert.deepEqual(unused('service removal › reading mates'), [], 'housemates are chosen by their names');
   const uses: Record<string, Reading> = { members: readsEach(housemates, people.state, people.born) };
   const changes: NonNullable<Service['changes']> = ({ facts }) => {
     const rows: unknown = facts.members;
     // `born` is looked at only for those who are gone, as a real rule would.
     return Array.isArray(rows) && rows.some(row => row.state === 'gone' && row.born) ? [] : [];
   };
-  assert.deepEqual(
-    placesOf(withRemoval({ uses, changes }), 'fact-unused').filter(one => one.includes('removal')),
-    [],
-  );
-  assert.equal(
-    placesOf(withRemoval({ uses, changes: () => [] }), 'fact-unused').filter(one => one.includes('removal')).length,
-    2,
-  );
+  const count = (change: Partial<Service>): number =>
+    placesOf(withRemoval({ process: automatic(act('제8조')), ...change }), 'fact-unused').filter(one =>
+      one.includes('removal'),
+    ).length;
+  assert.equal(count({ changes: () => [], uses: { mates } }), 0, 'housemates are chosen by their names');
+  assert.equal(count({ uses, changes }), 0);
+  assert.equal(count({ uses, changes: () => [] }), 2);
+  assert.equal(count({ uses, changes: () => [], process: removal.process }), 0, 'the official sees them');
+  const sorted = inOrderOf(readsEach(housemates, people.state, people.born), people.born);
+  assert.equal(count({ uses: { sorted }, changes: () => [] }), 1);
+  assert.equal(count({ uses: { some: only(sorted, people.state, 'here') }, changes: () => [] }), 0);
 });
 
 test('a change of a fact that the service does not declare to write', () => {

@@ -1,9 +1,9 @@
 // The compiler is the judge here: each expected error that stops being one fails `npm test` at its types.
 import { describe, it } from 'node:test';
-import { people, person } from '../../../test/tiny.ts';
+import { kin, people, person } from '../../../test/tiny.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
 import { words } from '../../kernel/words/index.ts';
-import { change, choice, factsOf, process, reads, to } from './index.ts';
+import { change, choice, factsOf, only, process, reads, readsEntries, to } from './index.ts';
 
 const w = words('가', 'a');
 const show = choice('show', { ask: w, label: w, options: { yes: w, no: w } });
@@ -23,6 +23,17 @@ describe('what is misspelt does not compile', () => {
   it('an option that the question does not have', () => {
     // @ts-expect-error: the options are yes and no
     show.is('maybe');
+  });
+
+  it('entries by a fact that the list does not read, or by a code that the fact does not have', () => {
+    const relatives = readsEntries(kin.relation, kin.born);
+    // @ts-expect-error: the list does not read kin.relative
+    only(relatives, kin.relative, 'x');
+    // @ts-expect-error: the codes are child and parent
+    only(relatives, kin.relation, 'cousin');
+    // @ts-expect-error: none would mean an empty list
+    only(relatives, kin.relation);
+    only(relatives, kin.relation, 'child', 'parent');
   });
 
   it('a state that the process does not have', () => {

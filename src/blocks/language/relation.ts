@@ -42,6 +42,8 @@ export interface Reading<F extends Fact = Fact, Many extends boolean = boolean> 
   readonly history: boolean;
   /** The order of a list: codes in the order they are declared, other values from small to large. */
   readonly by: readonly Fact[];
+  /** Which entries of a list are read; all of them when not given. */
+  readonly where?: Where;
 }
 
 /** Facts about the subject: one record. */
@@ -88,6 +90,15 @@ export const inOrderOf = <F extends Fact>(
   ...reading,
   by,
 });
+
+type CodeOf<F> = F extends Fact<string, string, infer T> ? T & string : never;
+
+/** Only the entries of a list that have certain codes: `only(relatives, family.relation, 'spouse')`. Others are not even read. */
+export const only = <F extends Fact, const B extends NoInfer<F>>(
+  reading: Reading<F, true>,
+  fact: B,
+  ...oneOf: readonly [CodeOf<B>, ...CodeOf<B>[]]
+): Reading<F, true> => ({ ...reading, where: { fact, oneOf } });
 
 type Row<F extends Fact> = {
   readonly [K in F as K['field']]: K extends Fact<string, string, infer T> ? T | undefined : never;

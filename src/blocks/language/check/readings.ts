@@ -29,7 +29,7 @@ const notAsked = rule(
 const unused = rule(
   'fact-unused',
   'warning',
-  words('꼭 필요하지 않으면 읽지 마세요.', 'Leave it out unless the official who decides needs to see it.'),
+  words('꼭 필요하지 않으면 읽지 마세요.', 'Leave it out unless it is needed.'),
 );
 const undeclared = rule(
   'write-undeclared',
@@ -109,14 +109,28 @@ const namedIn = ({ roles }: Jurisdiction, service: Service, reading: Reading): R
     ? new Set([roles.name.id, roles.nameInLatin.id])
     : new Set();
 
-/** Facts that are fetched although nothing shows them, nothing is changed by them, and no agency is found by them. */
+/** The facts a list is put in order by, or its entries chosen by. */
+const arrangedBy = ({ by, where }: Reading): readonly string[] =>
+  [...by, ...(where ? [where.fact] : [])].map(f => f.id);
+
+const hasOfficial = ({ process }: Service): boolean =>
+  Object.values(process.states).some(state => state.kind === 'official');
+
+/**
+ * Facts that are fetched although nothing shows them, nothing is changed by them, and no agency is found by them. Where an
+ * official decides nothing is found: they see all that is read, and only they know what they need.
+ */
 function unusedOf(jurisdiction: Jurisdiction, service: Service): readonly Finding[] {
   const trial = tryChanges(service);
-  if (!trial) return [];
+  if (!trial || hasOfficial(service)) return [];
   const { agency } = service;
   const place = 'place' in agency ? agency.place.id : undefined;
   return Object.entries(service.uses).flatMap(([key, reading]) => {
-    const shown = new Set([...shownOf(service, reading), ...namedIn(jurisdiction, service, reading)]);
+    const shown = new Set([
+      ...shownOf(service, reading),
+      ...namedIn(jurisdiction, service, reading),
+      ...arrangedBy(reading),
+    ]);
     return reading.facts
       .filter(({ id }) => id !== place && !shown.has(id) && !trial.seen.get(reading)?.has(id))
       .map(fact =>

@@ -48,7 +48,7 @@ const watched = (reading: Reading, subject: string, seen: (fact: Fact) => void):
         const fact = reading.facts.find(one => one.field === name);
         if (!fact) return undefined;
         seen(fact);
-        return sample(fact, subject);
+        return fact.id === reading.where?.fact.id ? reading.where.oneOf[0] : sample(fact, subject);
       },
     },
   );
