@@ -1,4 +1,4 @@
-import type { AnyRegister, Fact, Reading, RegisterDeclaration, Relation } from '../language/index.ts';
+import type { AnyRegister, Reading, RegisterDeclaration, Relation, Where } from '../language/index.ts';
 import { columnName, columnsOf, jsonOf, tableName } from '../registers/index.ts';
 import type { Basis } from './basis.ts';
 
@@ -8,7 +8,8 @@ const word = (id: string): string => {
 };
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const present = (row: string): string => `${row}.valid_to is null and ${row}.known_to is null`;
-const list = (values: readonly string[]): string => `(${values.map(quoted).join(', ')})`;
+const limited = ({ fact, oneOf }: Where): string =>
+  ` and r.${columnName(fact.field)} in (${oneOf.map(quoted).join(', ')})`;
 
 /** The name of the function that answers one reading of one basis. */
 export const readingFunction = (basis: string, reading: string): string =>
@@ -19,19 +20,18 @@ const relationFunction = (relation: Relation): string => `exchange.relation_${wo
 /** SQL that finds the people of a relation from `$1`. */
 function relationQuery({ via }: Relation, zone: string): string {
   if (via.kind === 'self') return 'select $1';
-  const limits = (fact: Fact, oneOf: readonly string[]) => ` and r.${columnName(fact.field)} in ${list(oneOf)}`;
   if (via.kind === 'sharing') {
     const table = tableName(via.fact.register);
     const column = columnName(via.fact.field);
     return `select r.subject from ${table} r join ${table} m on m.subject = $1 and ${present('m')}
-      where r.${column} = m.${column} and ${present('r')}${via.where ? limits(via.where.fact, via.where.oneOf) : ''}`;
+      where r.${column} = m.${column} and ${present('r')}${via.where ? limited(via.where) : ''}`;
   }
   const born = via.younger;
   const age = born
     ? ` and r.${columnName(born.born.field)} > ((now() at time zone ${quoted(zone)})::date - make_interval(years => ${Number(youngest(born.than))}))::date`
     : '';
   return `select r.${columnName(via.reference.field)} from ${tableName(via.reference.register)} r
-    where r.subject = $1 and ${present('r')}${limits(via.where.fact, via.where.oneOf)}${age}`;
+    where r.subject = $1 and ${present('r')}${limited(via.where)}${age}`;
 }
 
 /** The value in force today; relations are compiled anew at each start. */
@@ -84,7 +84,7 @@ function readingQuery(registers: ReadonlyMap<string, RegisterDeclaration>, readi
     reading.of.via.kind === 'self'
       ? 'r.subject = p_subject'
       : `r.subject in (select ${relationFunction(reading.of)}(p_subject))`;
-  const when = reading.history ? 'r.known_to is null' : present('r');
+  const when = `${reading.history ? 'r.known_to is null' : present('r')}${reading.where ? limited(reading.where) : ''}`;
   return `select coalesce(jsonb_agg(${recordOf(register, reading)} order by ${order(reading)}r.valid_from, r.entry, r.subject), '[]'::jsonb)
     from ${tableName(register.id)} r where ${who} and ${when}`;
 }
