@@ -143,7 +143,7 @@ describe('exchange', () => {
       `select registers.amend('people', gen_random_uuid(), '2020-01-01', '{}', 'x')`,
       'select * from exchange.receipts',
       'delete from exchange.receipts',
-      `select exchange.leave_receipt(gen_random_uuid(), '{}', 'x', 'x', '[]', null, null)`,
+      `select exchange.leave_receipts(array[gen_random_uuid()], '{}', 'x', 'x', '[]', null, null)`,
       `select exchange.may_extract(gen_random_uuid(), gen_random_uuid())`,
       `select * from exchange.relation_children(gen_random_uuid())`,
       `insert into exchange.grants (subject, case_id, basis, unit) values (gen_random_uuid(), gen_random_uuid(), 'extract', 'hall/counter')`,

@@ -3,6 +3,7 @@ import type { CivilDay, Instant, Zone } from '../../kernel/time/index.ts';
 import type { AnyRegister, Change, Facts, Reading } from '../language/index.ts';
 import { columnName, type Sealer, stored, unstored } from '../registers/index.ts';
 import type { Basis } from './basis.ts';
+import { gathered } from './gathered.ts';
 import { readingFunction } from './reading-functions.ts';
 import { refusing } from './refusal.ts';
 
@@ -74,7 +75,39 @@ export interface Exchange {
 
 type Row = Record<string, unknown> & { subject: string };
 
+interface Asked {
+  readonly asker: Asker;
+  readonly subject: string;
+}
+
+/** Runs a reading function for each question, all in one statement, so that they have one commit: each with its basis and receipt. */
+async function readAll(on: Queryable, name: string, asked: readonly Asked[]): Promise<readonly (readonly Row[])[]> {
+  const rows = await on.query<{ found: Row[]; at: number }>(
+    `select ${name}(a.session, a.subject, a.case_id, a.reason) as found, a.at
+     from unnest($1::bytea[], $2::uuid[], $3::uuid[], $4::text[]) with ordinality as a (session, subject, case_id, reason, at)`,
+    [
+      asked.map(a => a.asker.session),
+      asked.map(a => a.subject),
+      asked.map(a => a.asker.case ?? null),
+      asked.map(a => a.asker.reason ?? null),
+    ],
+  );
+  return rows.sort((a, b) => a.at - b.at).map(row => row.found);
+}
+
+/** Reads outside a transaction that come at once share a statement and its commit. */
+function sharingReads(database: Database): (name: string, asked: Asked) => Promise<readonly Row[]> {
+  const readers = new Map<string, (asked: Asked) => Promise<readonly Row[]>>();
+  return (name, asked) => {
+    const reader =
+      readers.get(name) ?? gathered((all: readonly Asked[]) => readAll(database, name, all), { most: 32, lanes: 2 });
+    readers.set(name, reader);
+    return reader(asked);
+  };
+}
+
 export function createExchange(database: Database, sealer: Sealer, registers: readonly AnyRegister[]): Exchange {
+  const readShared = sharingReads(database);
   const declared = new Map(registers.map(r => [r.declaration.id, r.declaration]));
   const open = (reading: Reading, row: Row): Row => {
     const values: Row = { subject: row.subject };
@@ -90,13 +123,9 @@ export function createExchange(database: Database, sealer: Sealer, registers: re
     async read(on, asker, basis, key, subject) {
       const reading = basis.readings[key];
       if (!reading) throw new Error(`basis ${basis.id} has no reading ${key}`);
-      const { found } = await refusing(
-        on.one<{ found: Row[] }>(`select ${readingFunction(basis.id, key)}($1, $2, $3, $4) as found`, [
-          asker.session,
-          subject,
-          asker.case ?? null,
-          asker.reason ?? null,
-        ]),
+      const [name, asked] = [readingFunction(basis.id, key), { asker, subject }];
+      const found = await refusing(
+        on === database ? readShared(name, asked) : readAll(on, name, [asked]).then(([rows = []]) => rows),
       );
       const rows = found.map(row => open(reading, row));
       // The generated function returns just the declared facts, typed by the declaration.

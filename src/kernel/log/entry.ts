@@ -21,8 +21,9 @@ export const recordDigest = (record: string): Buffer => createHash('sha256').upd
  */
 export async function append(transaction: Queryable, entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return;
-  await transaction.query(
-    `select log.append(kind, id, record) from unnest($1::text[], $2::text[], $3::text[]) as entry (kind, id, record)`,
-    [entries.map(it => it.kind), entries.map(it => it.id), entries.map(it => it.record)],
-  );
+  await transaction.query('select log.append_all($1::text[], $2::text[], $3::text[])', [
+    entries.map(it => it.kind),
+    entries.map(it => it.id),
+    entries.map(it => it.record),
+  ]);
 }
