@@ -6,6 +6,7 @@ import { civilDays, koreanCalendar, seoul } from './calendar/index.ts';
 import { formatResidentNumber, maskResidentNumber, residentNumber } from './formats/index.ts';
 import {
   familyRelationCertificate,
+  marriageCertificate,
   moveIn,
   moving,
   provingWhoYouAre,
@@ -45,7 +46,7 @@ export const korea = jurisdiction({
   registers: [residents, households, family, places, legalDongs],
   relations: [householdMembers, minorChildren],
   lifeEvents: [moving, provingWhoYouAre, raisingChildren],
-  services: [residentRegisterCopy, familyRelationCertificate, moveIn],
+  services: [residentRegisterCopy, familyRelationCertificate, marriageCertificate, moveIn],
   parameters,
   formats: {
     address: addressLine,

@@ -96,6 +96,7 @@ export const familyRecords = (person: Person, people: ReadonlyMap<string, Person
           nameInLatin: relative.romanName,
           birthDate: relative.birthDate,
           sex: relative.sex,
+          ...(tie.since !== undefined && { marriedOn: tie.since }),
         },
       },
     ];

@@ -1,15 +1,4 @@
-import {
-  automatic,
-  choice,
-  document,
-  factsOf,
-  inFull,
-  inOrderOf,
-  reads,
-  readsEntries,
-  service,
-  tableOf,
-} from '../../blocks/language/index.ts';
+import { automatic, document, inOrderOf, readsEntries, service, tableOf } from '../../blocks/language/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import { courtAdministration } from '../agencies/index.ts';
 import { immediately } from '../calendar/index.ts';
@@ -19,25 +8,11 @@ import {
   publicAdministrationAct,
   verifiableDays,
 } from '../law/index.ts';
-import { family, minorChildren, residents } from '../registers/index.ts';
+import { family, minorChildren } from '../registers/index.ts';
+import { certifiedPerson, certifiedPersonPart, identityNumber } from './certified-person.ts';
 import { provingWhoYouAre, raisingChildren } from './life-events.ts';
 import { objection } from './remedy.ts';
 
-const identityNumber = choice('identityNumber', {
-  ask: words('본인의 주민등록번호 뒷자리를 보이게 할까요?', 'Should the full registration number be shown?'),
-  label: words('주민등록번호', 'Registration number'),
-  hint: words('받는 곳에서 꼭 필요하다고 할 때만 보이게 하세요.', 'Show it only if the receiver really needs it.'),
-  options: { hidden: words('가리기', 'Hide'), shown: words('모두 보이기', 'Show in full') },
-});
-
-const person = reads(
-  residents.name,
-  residents.nameInHanja,
-  residents.nameInLatin,
-  residents.birthDate,
-  residents.identityNumber,
-  residents.sex,
-);
 const relatives = inOrderOf(
   readsEntries(family.relation, family.name, family.nameInLatin, family.birthDate, family.sex),
   family.relation,
@@ -48,14 +23,7 @@ const certificate = document({
   id: 'family-relation-certificate',
   words: words('가족관계증명서 (일반)', 'Family relation certificate (general)'),
   parts: [
-    factsOf(person, [
-      residents.name,
-      residents.nameInHanja,
-      residents.nameInLatin,
-      residents.birthDate,
-      inFull(residents.identityNumber, identityNumber.is('shown')),
-      residents.sex,
-    ]),
+    certifiedPersonPart,
     tableOf(words('가족 사항', 'Family'), relatives, [
       family.relation,
       family.name,
@@ -96,7 +64,7 @@ export const familyRelationCertificate = service({
   lifeEvents: [provingWhoYouAre, raisingChildren],
   assurance: 'low',
   alsoFor: [{ relation: minorChildren, law: familyRelationsAct('제14조제1항') }],
-  uses: { person, relatives },
+  uses: { person: certifiedPerson, relatives },
   basis: familyRelationsAct('제14조제1항'),
   asks: [identityNumber],
   fee: familyCertificateFeeOnline,

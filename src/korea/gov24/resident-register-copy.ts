@@ -58,7 +58,6 @@ const person = reads(
   residents.nameInHanja,
   residents.nameInLatin,
   residents.identityNumber,
-  residents.birthDate,
   residents.sex,
   residents.address,
   residents.movedOn,

@@ -21,7 +21,7 @@ export const residentCopyFeeOnline = parameter({
 
 export const familyCertificateFeeOnline = parameter({
   id: 'fee.family-relation-certificate.online',
-  words: words('가족관계증명서 온라인 발급 수수료', 'Fee for a family relation certificate online'),
+  words: words('가족관계등록 증명서 온라인 발급 수수료', 'Fee for a certificate of family relations online'),
   unit: 'KRW',
   values: [{ from: '2013-01-01', value: 0, source: familyRelationsAct('제14조'), verified: false }],
 });

@@ -23,5 +23,6 @@ export const family = register({
     nameInLatin: text(words('로마자 성명', 'Name in Latin letters')),
     birthDate: civilDay(words('출생연월일', 'Date of birth')),
     sex: code(words('성별', 'Sex'), { male: words('남', 'Male'), female: words('여', 'Female') }),
+    marriedOn: civilDay(words('혼인신고일', 'Marriage registered on')),
   },
 });
