@@ -5,6 +5,14 @@ import { type FactRow, factText } from '../../documents/index.ts';
 import type { Jurisdiction, Reading } from '../../language/index.ts';
 import { sourceLine } from '../source-line.ts';
 
+/** What a list is of: the fact whose history it is, the register whose entries, the relation whose people. */
+function captionOf({ registers }: Jurisdiction, language: Language, { of, history, facts }: Reading): string {
+  const [first] = facts;
+  if (of.via.kind !== 'self' || !first) return of.words[language];
+  const kept = registers.find(({ declaration }) => declaration.id === first.register);
+  return (history ? first.is.words : (kept?.declaration.words ?? of.words))[language];
+}
+
 /** Fetched facts with their source and date: one record as a list, several as a table. References are never shown. */
 export function factList(
   jurisdiction: Jurisdiction,
@@ -25,7 +33,7 @@ export function factList(
   }
   return html`${table({
     language,
-    caption: reading.history ? (facts[0]?.is.words[language] ?? '') : reading.of.words[language],
+    caption: captionOf(jurisdiction, language, reading),
     columns: facts.map((f, i) => ({
       header: f.is.words[language],
       cell: (row: FactRow) => factText(writing, f, row[f.field]),
