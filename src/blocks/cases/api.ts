@@ -7,6 +7,7 @@ import type { Jurisdiction, Question, Service } from '../language/index.ts';
 import type { Places } from '../registers/index.ts';
 import type { Case } from './case.ts';
 import type { Cases } from './cases.ts';
+import { casePlace } from './place.ts';
 import { refuseCase } from './refusal.ts';
 
 export interface CaseApi {
@@ -109,10 +110,7 @@ export function caseApi(deps: CaseApi): readonly Route[] {
       budget: 'api',
       summary: words('나의 신청', 'My applications'),
       query: z.object({
-        after: z
-          .string()
-          .regex(/^\d+~[0-9a-f-]{36}$/)
-          .optional(),
+        after: casePlace.optional(),
         lang: z.string().optional(),
       }),
       replies: { 200: z.object({ applications: z.array(caseSchema), next: z.string().nullable() }) },
@@ -179,7 +177,8 @@ function applyRoute({ jurisdiction, cases, forms, places, citizen, newId }: Case
       if (errors.length > 0) throw new InputRefusal(refuseCase('answers-missing'), errors);
       await forms.start(actor.person, service, subject, id);
       const draft = await forms.find(actor.person, id);
-      if (!draft) throw refuseCase('case-not-found');
+      // The key of another draft of one's own: its answers were given to other questions.
+      if (draft?.service !== service.id) throw refuseCase('key-taken');
       await forms.answerAll(draft, answers);
       return { status: 201, body: shown(cases, await cases.open(applicant, id)) };
     },

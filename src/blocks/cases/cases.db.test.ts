@@ -214,6 +214,55 @@ describe('cases', () => {
     now = monday;
   });
 
+  it('a key of somebody else’s case makes no second case, and leaves that one as it was', async () => {
+    const me = await town.citizen(mother);
+    const other = await town.citizen(stranger);
+    const { id } = await rooms().cases.open(applicant(me), await draft(mother, removal, moving));
+    await rooms().forms.start(stranger, extract, { key: stranger, name: { ko: '남', en: 'Stranger' } }, id);
+    const mine = await rooms().forms.find(stranger, id);
+    if (mine) await rooms().forms.answer(mine, extract, 'show', 'no');
+    const before = await total('cases.events');
+    await assert.rejects(rooms().cases.open(applicant(other), id), code('key-taken'));
+    assert.equal(await total('cases.events'), before);
+    assert.equal((await rooms().cases.ofPerson(mother, id))?.service, removal.id);
+  });
+
+  it('two who act on one case at once act one after the other: the second is told how it stands', async () => {
+    const me = await town.citizen(stranger);
+    const clerk = await town.official('hall/counter');
+    for (let round = 0; round < 4; round += 1) {
+      const answers = { ...moving, who: [stranger] };
+      const { id } = await rooms().cases.open(applicant(me), await draft(stranger, removal, answers));
+      const done = await Promise.allSettled([
+        rooms().cases.askSupplement(officer(clerk), id, '계약서의 둘째 쪽을 내 주세요.'),
+        rooms().cases.approve(officer(clerk), id, ''),
+        rooms().cases.withdraw(stranger, id),
+      ]);
+      const refused = done.flatMap(one => (one.status === 'rejected' ? [String(one.reason.code)] : []));
+      assert.deepEqual(
+        refused.filter(c => c !== 'case-closed' && c !== 'case-not-in-hand'),
+        [],
+      );
+      const it = await rooms().cases.ofPerson(stranger, id);
+      assert.deepEqual(
+        it?.history.map(e => e.number),
+        it?.history.map((_, index) => index + 1),
+      );
+    }
+  });
+
+  it('files of a supplement that is refused are not kept, and an application has an end of files', async () => {
+    const me = await town.citizen(stranger);
+    const answers = { ...moving, who: [stranger] };
+    const { id } = await rooms().cases.open(applicant(me), await draft(stranger, removal, answers));
+    const paper = { name: 'a.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') };
+    await assert.rejects(rooms().cases.supply(stranger, id, '', [paper]), code('case-not-in-hand'));
+    assert.equal(await total('forms.uploads'), 0);
+    for (let files = 0; files < 30; files += 1) await rooms().forms.keepUpload(stranger, id, paper);
+    await assert.rejects(rooms().forms.keepUpload(stranger, id, paper), code('files-full'));
+    await town.db.owner.query('delete from forms.uploads');
+  });
+
   it('the public counts are those of the cases', async () => {
     const counts = await rooms().cases.counts('2026-01-01' as never, '2027-12-31' as never);
     const opened = counts.filter(c => c.what === 'opened').reduce((sum, c) => sum + c.cases, 0);

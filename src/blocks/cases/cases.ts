@@ -3,7 +3,7 @@ import type { CivilDay, Clock, Instant } from '../../kernel/time/index.ts';
 import type { Words } from '../../kernel/words/index.ts';
 import type { Documents } from '../documents/index.ts';
 import type { Asker, Exchange } from '../exchange/index.ts';
-import type { Draft, Forms } from '../forms/index.ts';
+import type { Draft, Forms, SentFile } from '../forms/index.ts';
 import type { FileAnswer, Jurisdiction, Service } from '../language/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { Fetched } from './answerable.ts';
@@ -37,7 +37,7 @@ export interface CasesOptions {
 
 export type Cases = ReturnType<typeof createCases>;
 
-type Commanding = (it: Case, now: Instant) => Command;
+type Commanding = (it: Case, now: Instant, tx: Transaction) => Command | Promise<Command>;
 
 /** Applications on their way: opened from a draft, decided by officials or by the program, ended with a document. */
 export function createCases(options: CasesOptions) {
@@ -60,14 +60,14 @@ export function createCases(options: CasesOptions) {
     database.transaction(async tx => {
       const now = clock();
       const it = await held(find.holdOfPerson(tx, person, id));
-      return chronicle.write(tx, it, decide(serviceOf(it.service).process, it, command(it, now)), now);
+      return chronicle.write(tx, it, decide(serviceOf(it.service).process, it, await command(it, now, tx)), now);
     });
 
   const byOfficial = (who: CaseOfficial, id: string, command: Commanding): Promise<Case> =>
     database.transaction(async tx => {
       const now = clock();
       const it = await held(find.holdOfUnit(tx, who.unit, id));
-      const events = [...decide(serviceOf(it.service).process, it, command(it, now))];
+      const events = [...decide(serviceOf(it.service).process, it, await command(it, now, tx))];
       if (events.some(e => e.type === 'approved')) events.push(...(await grant(tx, who, it, now)));
       return chronicle.write(tx, it, events, now);
     });
@@ -142,8 +142,13 @@ export function createCases(options: CasesOptions) {
       };
     },
     withdraw: (person: string, id: string) => byApplicant(person, id, () => ({ do: 'withdraw' })),
-    supply: (person: string, id: string, note: string, files: readonly FileAnswer[]) =>
-      byApplicant(person, id, () => ({ do: 'supply', note, files })),
+    /** Hands in what was asked for. Files are kept only when it is taken. */
+    supply: (person: string, id: string, note: string, sent: readonly SentFile[]) =>
+      byApplicant(person, id, async (_, __, tx) => {
+        const files: FileAnswer[] = [];
+        for (const file of sent) files.push(await forms.keepUpload(person, id, file, tx));
+        return { do: 'supply', note, files };
+      }),
     extend: (person: string, id: string) =>
       byApplicant(person, id, (it, now) => ({
         do: 'extend',

@@ -9,6 +9,10 @@ import { queuePage } from './pages/queue-page.ts';
 import type { CaseOfficial } from './person.ts';
 import { refuseCase } from './refusal.ts';
 import { type CaseRoutes, caseParams, key, officerOf, sentence } from './route-parts.ts';
+import { written } from './written.ts';
+
+/** The most characters of the reason for opening a record; the person reads it beside each look. */
+const longestReason = 200;
 
 /** The officials' desk: the unit's queue, a case, and what may be done with it. */
 export function deskRoutes(deps: CaseRoutes): readonly Route[] {
@@ -44,9 +48,9 @@ export function deskRoutes(deps: CaseRoutes): readonly Route[] {
       params: caseParams,
       body: 'form',
       async handle({ ctx, actor, params, form }) {
-        const text = form.text('text').slice(0, 2000);
+        const text = form.text('text');
         try {
-          await run(officerOf(actor), params.id, text);
+          await run(officerOf(actor), params.id, written(text));
           return redirect('/desk');
         } catch (error) {
           return show(ctx, actor, params.id, { typed: { act: name, text }, error: sentence(error) });
@@ -90,9 +94,9 @@ export function deskRoutes(deps: CaseRoutes): readonly Route[] {
       params: caseParams,
       body: 'form',
       async handle({ ctx, actor, params, form }) {
-        const reason = form.text('reason').slice(0, 200);
+        const reason = form.text('reason');
         try {
-          const opened = await cases.look(officerOf(actor), params.id, reason);
+          const opened = await cases.look(officerOf(actor), params.id, written(reason, longestReason));
           return await show(ctx, actor, params.id, { opened });
         } catch (error) {
           return show(ctx, actor, params.id, { typed: { act: 'look', text: reason }, error: sentence(error) });

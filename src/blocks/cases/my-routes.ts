@@ -14,8 +14,10 @@ import type { Case } from './case.ts';
 import { casePage } from './pages/case-page.ts';
 import { listPage } from './pages/list-page.ts';
 import { withdrawPage } from './pages/withdraw-page.ts';
+import { casePlace } from './place.ts';
 import { refuseCase } from './refusal.ts';
 import { type CaseRoutes, caseParams, sentence, submissionOf, uploads } from './route-parts.ts';
+import { written } from './written.ts';
 
 /** A citizen's own applications: the list, each one, and what they can do with it. */
 export function myRoutes(deps: CaseRoutes): readonly Route[] {
@@ -76,10 +78,7 @@ export function myRoutes(deps: CaseRoutes): readonly Route[] {
       path: '/my/applications',
       access: citizen,
       query: z.object({
-        after: z
-          .string()
-          .regex(/^\d+~[0-9a-f-]{36}$/)
-          .optional(),
+        after: casePlace.optional(),
         number: z.string().max(40).optional(),
       }),
       async handle({ ctx, actor, query }) {
@@ -133,12 +132,8 @@ export function myRoutes(deps: CaseRoutes): readonly Route[] {
     act('/my/applications/:id/withdraw', (actor, id) => cases.withdraw(actor.person, id)),
     act('/my/applications/:id/extend', (actor, id) => cases.extend(actor.person, id)),
     act('/my/applications/:id/supply', async (actor, id, { form, files }) => {
-      const it = await cases.ofPerson(actor.person, id);
-      if (!it) throw refuseCase('case-not-found');
-      const kept = [];
-      for (const f of files)
-        kept.push(await forms.keepUpload(actor.person, id, { name: f.filename, type: f.type, bytes: f.bytes }));
-      return cases.supply(actor.person, id, form.text('note').slice(0, 2000), kept);
+      const papers = files.map(({ filename: name, type, bytes }) => ({ name, type, bytes }));
+      return cases.supply(actor.person, id, written(form.text('note')), papers);
     }),
   ];
 }

@@ -55,7 +55,8 @@ export function opener(options: {
       },
       [],
     );
-    await store.insert(tx, blank, blank.state, chronicle.dueOf(blank));
+    const kept = await store.insert(tx, blank, blank.state, chronicle.dueOf(blank));
+    if (!kept) throw refuseCase('key-taken');
     await store.count(tx, service.id, day, 'opened', 0);
     await exchange.grantCase(tx, asker, service.id, draft.subject, draft.id, blank.unit);
     await forms.submitted(tx, applicant.person, draft.id, now);

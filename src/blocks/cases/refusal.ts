@@ -27,6 +27,20 @@ export const refuseCase = refusals({
       'Give a reason of at least 10 characters. The applicant will read it.',
     ),
   },
+  'text-too-long': {
+    status: 422,
+    words: words(
+      '{most}자까지 쓸 수 있습니다. 줄여서 다시 보내 주세요.',
+      'Use up to {most} characters. Shorten it and send it again.',
+    ),
+  },
+  'key-taken': {
+    status: 409,
+    words: words(
+      '이 신청은 그대로 보낼 수 없습니다. 처음부터 다시 신청해 주세요.',
+      'This application cannot be sent as it is. Please start it again.',
+    ),
+  },
   'supplement-used-up': {
     status: 409,
     words: words('보완 기간은 {most}번까지만 늘릴 수 있습니다.', 'The period can be extended {most} times at most.'),

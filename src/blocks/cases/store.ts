@@ -50,14 +50,16 @@ export type Find = (on: Queryable, id: string) => Promise<Case | undefined>;
 /** Ways to find a case: each says in its query who may see it. */
 export function finders(processOf: (service: string) => Process) {
   const find =
-    (who: string, lock = '') =>
+    (who: string) =>
     async (on: Queryable, key: string, id: string): Promise<Case | undefined> => {
-      const row = await on.maybe<Row>(`select ${columns} from cases.cases c where ${who} and c.id = $2${lock}`, [
-        key,
-        id,
-      ]);
+      const row = await on.maybe<Row>(`select ${columns} from cases.cases c where ${who} and c.id = $2`, [key, id]);
       return row && fromRow(processOf, row);
     };
+  /** In two statements: one that waits for the lock still reads the history of before it waited. */
+  const hold = (who: string) => async (tx: Transaction, key: string, id: string) => {
+    await tx.query(`select from cases.cases c where ${who} and c.id = $2 for update`, [key, id]);
+    return find(who)(tx, key, id);
+  };
   return {
     async ofNumber(on: Queryable, person: string, number: string): Promise<Case | undefined> {
       const row = await on.maybe<Row>(`select ${columns} from cases.cases c where c.person = $1 and c.number = $2`, [
@@ -68,10 +70,10 @@ export function finders(processOf: (service: string) => Process) {
     },
     /** The applicant's own case. */
     ofPerson: find('c.person = $1'),
-    holdOfPerson: find('c.person = $1', ' for update of c'),
+    holdOfPerson: hold('c.person = $1'),
     /** A case of an official's unit. */
     ofUnit: find('c.unit = $1'),
-    holdOfUnit: find('c.unit = $1', ' for update of c'),
+    holdOfUnit: hold('c.unit = $1'),
     async mine(on: Queryable, person: string, before: string | undefined, limit: number): Promise<readonly Case[]> {
       const [time, id] = before?.split('~') ?? [];
       const rows = await on.query<Row>(

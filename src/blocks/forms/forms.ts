@@ -5,6 +5,7 @@ import type { Words } from '../../kernel/words/index.ts';
 import type { FileAnswer, Service } from '../language/index.ts';
 import type { Draft } from './draft.ts';
 import { type DraftAnswers, relevant } from './flow.ts';
+import { refuseForm } from './refusal.ts';
 import * as store from './store.ts';
 
 export interface FormsOptions {
@@ -26,16 +27,22 @@ export interface Forms {
   answerAll(draft: Draft, answers: DraftAnswers): Promise<void>;
   submitted(tx: Queryable, person: string, id: string, now: Instant): Promise<void>;
   discard(person: string, id: string): Promise<void>;
-  keepUpload(
-    person: string,
-    draft: string,
-    file: { name: string; type: string; bytes: Uint8Array },
-  ): Promise<FileAnswer>;
+  /** Keeps a file with a draft or what became of it; within `on`, it goes when that is undone. Refuses `files-full`. */
+  keepUpload(person: string, draft: string, file: SentFile, on?: Queryable): Promise<FileAnswer>;
   upload(person: string, draft: string, id: string): Promise<store.Upload | undefined>;
   /** Forgets drafts untouched for thirty days: for the daily schedule. */
   forget(): Promise<number>;
 }
 
+/** A file as it was sent, its type proven by its bytes. */
+export interface SentFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The most files of one application, replaced ones included: what is sent again and again fills no disk. */
+const mostFiles = 30;
 const keptFor = 30 * 86_400_000;
 
 export function createForms({ database, clock, newId }: FormsOptions): Forms {
@@ -65,14 +72,13 @@ export function createForms({ database, clock, newId }: FormsOptions): Forms {
     },
     submitted: (tx, person, id, now) => store.submitted(tx, person, id, now),
     discard: (person, id) => store.discard(database, person, id),
-    keepUpload: (person, draft, { name, type, bytes }) =>
-      store.keepUpload(
-        database,
-        person,
-        draft,
-        { id: newId(), name, type, sha256: createHash('sha256').update(bytes).digest(), bytes: Buffer.from(bytes) },
-        clock(),
-      ),
+    async keepUpload(person, draft, { name, type, bytes }, on = database) {
+      const sha256 = createHash('sha256').update(bytes).digest();
+      const upload = { id: newId(), name, type, sha256, bytes: Buffer.from(bytes) };
+      const kept = await store.keepUpload(on, person, draft, upload, clock(), mostFiles);
+      if (!kept) throw refuseForm('files-full', { most: mostFiles });
+      return { file: upload.id, name, type, size: bytes.length };
+    },
     upload: (person, draft, id) => store.upload(database, person, draft, id),
     forget: () => store.forget(database, (clock() - keptFor) as Instant),
   };

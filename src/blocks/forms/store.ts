@@ -1,7 +1,6 @@
 import type { Queryable } from '../../kernel/database/index.ts';
 import type { Instant } from '../../kernel/time/index.ts';
 import type { Words } from '../../kernel/words/index.ts';
-import type { FileAnswer } from '../language/index.ts';
 import type { Draft } from './draft.ts';
 import type { DraftAnswers } from './flow.ts';
 
@@ -114,19 +113,22 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
+/** False when there are `most` already. */
 export async function keepUpload(
   on: Queryable,
   person: string,
   draft: string,
   upload: Upload,
   now: Instant,
-): Promise<FileAnswer> {
-  await on.query(
+  most: number,
+): Promise<boolean> {
+  const rows = await on.query(
     `insert into forms.uploads (person, draft, id, name, type, sha256, bytes, uploaded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, ${at('$8')})`,
-    [person, draft, upload.id, upload.name, upload.type, upload.sha256, upload.bytes, now],
+     select $1::uuid, $2::uuid, $3::uuid, $4, $5, $6::bytea, $7::bytea, ${at('$8')}
+     where (select count(*) from forms.uploads where person = $1::uuid and draft = $2::uuid) < $9 returning id`,
+    [person, draft, upload.id, upload.name, upload.type, upload.sha256, upload.bytes, now, most],
   );
-  return { file: upload.id, name: upload.name, type: upload.type, size: upload.bytes.length };
+  return rows.length === 1;
 }
 
 export async function upload(on: Queryable, person: string, draft: string, id: string): Promise<Upload | undefined> {
