@@ -15,7 +15,7 @@ export function ensureDependencies(root) {
     return false;
   }
   say('필요한 패키지를 설치합니다(npm ci).', 'Installing the packages (npm ci).');
-  const { status } = spawnSync(npm.command, [...npm.before, 'ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(npm.command, [...npm.before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     env: {

@@ -1,11 +1,11 @@
 const text = `madang <command>
 
   start    start the portal          --port 3000 --data DIR --host ADDRESS --no-demo
-  seed     fill an empty nation      --people 10000 --seed 1 --replace
+  seed     fill an empty nation      --data DIR --people 10000 --seed 1 --replace
   check    look over the declarations for what types cannot see
-  import   import areas FILE         read the official legal-dong table
-  enrol    enrol PERSON-OR-OFFICIAL  make a one-time code that opens an account
-  rotate   rotate documents|log|...  take a new signing key into use
+  import   read official tables      import areas FILE
+  enrol    make a one-time code      enrol person UUID NAME | enrol official ID NAME
+  rotate   take a new key into use   rotate documents | log | tokens | authority | fields | macs
   bench    list benchmarks, or run one: bench NAME --quick
   test     run everything that CI runs
 

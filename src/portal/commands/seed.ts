@@ -1,11 +1,11 @@
 import { demonstration } from '../../korea/index.ts';
 import { onInstallation } from './installation.ts';
-import { read } from './setting.ts';
+import { count, read } from './setting.ts';
 
 /** Fills the demonstration nation: `seed --people 10000 --seed 1`. */
-export const seed = (args: readonly string[]): Promise<number> => {
+export const seed = async (args: readonly string[]): Promise<number> => {
   const { values } = read(args);
-  const size = { people: Number(values.people ?? 10_000), seed: Number(values.seed ?? 1) };
+  const size = { people: count('--people', values.people, 10_000), seed: count('--seed', values.seed, 1) };
   return onInstallation(values.data, async (madang, ending) => {
     const began = performance.now();
     let shown = 0;

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,17 @@ const refuse = refusals({
       '{port}번 포트를 쓸 수 없습니다. --port 로 다른 번호를 정해 주세요.',
       'Port {port} cannot be used. Choose another one with --port.',
     ),
+  },
+  'option-unknown': {
+    status: 422,
+    words: words(
+      '알 수 없거나 값이 빠진 옵션입니다: {option}. npm run madang 을 실행하면 쓸 수 있는 옵션이 나옵니다.',
+      'Not an option, or without its value: {option}. npm run madang lists what there is.',
+    ),
+  },
+  'number-unreadable': {
+    status: 422,
+    words: words('{option} 에는 1 이상의 정수를 주세요.', '{option} takes a whole number, 1 or more.'),
   },
   'data-unwritable': {
     status: 503,
@@ -37,9 +48,23 @@ const options = {
   url: { type: 'string' },
 } as const;
 
-/** The options of the command line; what is not known is a fault. */
-export const read = (args: readonly string[]) =>
-  parseArgs({ args: [...args], options, allowNegative: true, allowPositionals: true });
+/** The options of the command line. Refuses (`option-unknown`) what is not one of them, or lacks its value. */
+export function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowNegative: true, allowPositionals: true });
+  } catch (error) {
+    const option = error instanceof TypeError ? /'(-[^' ]+)/.exec(error.message)?.[1] : undefined;
+    if (option === undefined) throw error;
+    throw refuse('option-unknown', { option });
+  }
+}
+
+/** A number given on the command line. Refuses (`number-unreadable`) what is none. */
+export function count(option: string, given: string | undefined, otherwise: number): number {
+  const number = Number(given ?? otherwise);
+  if (!Number.isSafeInteger(number) || number < 1) throw refuse('number-unreadable', { option });
+  return number;
+}
 
 /** Where everything of this installation lies: keys, checkpoints, the embedded database. */
 export function dataFolder(given: string | undefined): string {
@@ -88,5 +113,3 @@ export async function refusing(work: () => Promise<number>): Promise<number> {
     return 1;
   }
 }
-
-export const exists = existsSync;

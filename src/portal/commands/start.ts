@@ -5,13 +5,12 @@ import { demonstration, korea } from '../../korea/index.ts';
 import { type Government, government } from '../government.ts';
 import type { Filled, Nation } from '../nation.ts';
 import { untilAborted, untilTold } from './ending.ts';
-import { dataFolder, openCluster, portFor, read, refusing } from './setting.ts';
+import { dataFolder, openCluster, portFor, read } from './setting.ts';
 
 const standardNation = { people: 10_000, seed: 1 };
 
 /** Starts the portal: the page answers first, the demonstration nation is filled behind it. */
-export const start = (args: readonly string[]): Promise<number> =>
-  refusing(() => untilTold(ending => open(args, ending)));
+export const start = (args: readonly string[]): Promise<number> => untilTold(ending => open(args, ending));
 
 async function open(args: readonly string[], ending: AbortSignal): Promise<number> {
   const { values } = read(args);
