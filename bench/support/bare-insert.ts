@@ -51,8 +51,8 @@ export const bareInsert = (owner: Database, it: ApplicationRows): Promise<unknow
        values ($1, $2, $3, $1, $4, $5, $6, $7, $8, $9, $10, $11, 1)),
      an_event as (insert into cases.events (case_id, number, happened_at, record) values ($2, 1, $9, $12)),
      a_count as (
-       insert into cases.counts (service, counted_on, what, cases, took) values ($4, current_date, 'opened', 1, 0)
-       on conflict (service, counted_on, what) do update set cases = cases.counts.cases + 1),
+       insert into cases.counts (service, counted_on, what, lane, cases, took)
+       values ($4, current_date, 'opened', pg_backend_pid() % 64, 1, 0) on conflict (service, counted_on, what, lane) do update set cases = cases.counts.cases + 1),
      a_grant as (insert into exchange.grants (subject, case_id, basis, unit) values ($1, $2, $4, $7)),
      a_draft as (update forms.drafts set submitted_at = $9 where person = $1 and id = $2),
      some_receipts as (

@@ -172,10 +172,11 @@ export async function record(tx: Transaction, it: Case, from: number, due: Insta
   );
 }
 
+/** Counts in the lane of this connection, so that two who apply at once do not wait for each other's commit. */
 export async function count(tx: Queryable, service: string, day: CivilDay, what: string, took: number): Promise<void> {
   await tx.query(
-    `insert into cases.counts (service, counted_on, what, cases, took) values ($1, $2, $3, 1, $4)
-     on conflict (service, counted_on, what) do update set cases = cases.counts.cases + 1, took = cases.counts.took + excluded.took`,
+    `insert into cases.counts (service, counted_on, what, lane, cases, took) values ($1, $2, $3, pg_backend_pid() % 64, 1, $4)
+     on conflict (service, counted_on, what, lane) do update set cases = cases.counts.cases + 1, took = cases.counts.took + excluded.took`,
     [service, day, what, took],
   );
 }

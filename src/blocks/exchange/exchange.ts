@@ -100,7 +100,7 @@ function sharingReads(database: Database): (name: string, asked: Asked) => Promi
   const readers = new Map<string, (asked: Asked) => Promise<readonly Row[]>>();
   return (name, asked) => {
     const reader =
-      readers.get(name) ?? gathered((all: readonly Asked[]) => readAll(database, name, all), { most: 32, lanes: 2 });
+      readers.get(name) ?? gathered((all: readonly Asked[]) => readAll(database, name, all), { most: 32, lanes: 4 });
     readers.set(name, reader);
     return reader(asked);
   };
