@@ -63,16 +63,6 @@ export async function demonstrationPassword(folder: string): Promise<string> {
   return made;
 }
 
-/** Empties the registers and closes the accounts of who was in them; the log and its receipts stay, for nothing may leave the log. */
-async function clear(owner: Queryable): Promise<void> {
-  const tables = await owner.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'registers' and tablename <> 'fields'`,
-  );
-  if (tables.length > 0) await owner.query(`truncate ${tables.map(t => t.name).join(', ')}`);
-  await closeAccounts(owner);
-  await forget(owner, 'nation');
-}
-
 /** Fills an empty house with a nation: whole or not at all. Refuses (`nation-there`) where one already lives. */
 export async function fill(options: {
   readonly owner: Database;
@@ -91,7 +81,10 @@ export async function fill(options: {
     await tx.query(`select pg_advisory_xact_lock(hashtext('nation'))`);
     const there = await filled(tx);
     if (there && !options.replace) throw refuseNation('nation-there', { people: there.people });
-    if (there) await clear(tx);
+    if (there) {
+      await closeAccounts(tx);
+      await forget(tx, 'nation');
+    }
     await organisation.load(tx, nation.officials);
     const people = await nation.load({ transaction: work => work(tx) }, options.sealer, options.told);
     await createAccounts(

@@ -3,6 +3,7 @@ export { asDay, type FactWriting, factText, isAddress, noFact } from './fact-tex
 export { copyRow, copyStatement, type LoadedRecord, load } from './load.ts';
 export { type Owner, type OwnReason, type OwnRecord, type OwnRow, ownFacts, personalRegisters } from './own-record.ts';
 export { createPlaces, type Place, type Places, placeWords } from './places.ts';
+export { type Batch, reload } from './reload.ts';
 export { type RegisterRoutes, registerRoutes } from './routes.ts';
 export { establish } from './tables.ts';
 export { type Sealer, sealContext, stored, unstored } from './value.ts';

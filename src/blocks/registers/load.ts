@@ -24,18 +24,30 @@ const cell = (value: unknown): string => {
 export function copyRow(sealer: Sealer, register: AnyRegister, cause: string): (record: LoadedRecord) => string {
   const { declaration } = register;
   const columns = columnsOf(declaration);
+  const sealed = sealing(sealer, declaration.id);
   return record => {
     let row = `${record.subject}\t${record.entry ?? '00000000-0000-0000-0000-000000000000'}\t${record.validFrom}\t${record.validTo ?? '\\N'}\t${cell(cause)}`;
     for (const { field, kind } of columns) {
       const value = record.values[field];
       if (kind !== 'sealed') row += `\t${cell(value)}`;
       else if (value === undefined || value === null) row += '\t\\N\t\\N';
-      else {
-        const context = sealContext(declaration.id, field);
-        row += `\t\\\\x${sealer.seal(String(value), context).toString('hex')}\t\\\\x${sealer.fingerprint(String(value), context).toString('hex')}`;
-      }
+      else row += sealed(field, String(value));
     }
     return `${row}\n`;
+  };
+}
+
+/** Seals values for COPY; the versions of one record, which come one after another, share what was sealed once. */
+function sealing(sealer: Sealer, register: string): (field: string, plain: string) => string {
+  const last = new Map<string, { readonly plain: string; readonly cells: string }>();
+  return (field, plain) => {
+    const before = last.get(field);
+    if (before?.plain === plain) return before.cells;
+    const context = sealContext(register, field);
+    const hex = (bytes: Buffer) => `\t\\\\x${bytes.toString('hex')}`;
+    const cells = hex(sealer.seal(plain, context)) + hex(sealer.fingerprint(plain, context));
+    last.set(field, { plain, cells });
+    return cells;
   };
 }
 

@@ -23,13 +23,25 @@ export interface Secrets {
   verifyMac(use: string, data: string | Uint8Array, mac: Uint8Array): boolean;
 }
 
+/** Random nonces, drawn many at a time: asking the system for each costs more than the encryption. */
+function nonces(): () => Buffer {
+  let pool = Buffer.alloc(0);
+  return () => {
+    if (pool.length < nonceLength) pool = randomBytes(nonceLength * 512);
+    const nonce = pool.subarray(0, nonceLength);
+    pool = pool.subarray(nonceLength);
+    return nonce;
+  };
+}
+
 export function secretsOf(store: Keystore): Secrets {
+  const nextNonce = nonces();
   const mac = (key: SecretKey, use: string, data: string | Uint8Array) =>
     Buffer.concat([generationBytes(key), key.mac(framed(use, data))]);
   return {
     seal(plain, context) {
       const key = currentOf(store, 'fields');
-      const nonce = randomBytes(nonceLength);
+      const nonce = nextNonce();
       const body = key.encrypt(Buffer.from(plain), nonce, Buffer.from(context));
       return Buffer.concat([generationBytes(key), nonce, body]);
     },

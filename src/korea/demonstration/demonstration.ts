@@ -1,6 +1,6 @@
 import type { AnyRegister } from '../../blocks/language/index.ts';
 import { type Official, unitId } from '../../blocks/organisation/index.ts';
-import { copyRow, copyStatement, type LoadedRecord, type Sealer } from '../../blocks/registers/index.ts';
+import { type Batch, type LoadedRecord, reload, type Sealer } from '../../blocks/registers/index.ts';
 import type { Database } from '../../kernel/database/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
 import { type Words, words } from '../../kernel/words/index.ts';
@@ -15,7 +15,7 @@ import {
   type Person,
 } from '../nation/index.ts';
 import { family, households, places, residents } from '../registers/index.ts';
-import { familyRecords, householdRecord, placeRecord, residentRecords } from './records.ts';
+import { buildingOf, familyRecords, householdRecord, placeRecord, residentRecords } from './records.ts';
 
 /** Someone whom a visitor of the demonstration can sign in as. */
 export interface DemonstrationAccount {
@@ -53,39 +53,35 @@ function* blocksOf(options: { people: number; seed: number }): Generator<readonl
   if (block.length > 0) yield block;
 }
 
-const rowsOf = (sealer: Sealer, register: AnyRegister, records: readonly LoadedRecord[]): string =>
-  records.map(copyRow(sealer, register, 'demonstration')).join('');
-
 const allOf = (block: readonly Household[]): ReadonlyMap<string, Person> =>
   new Map(block.flatMap(h => h.members.map(m => [m.id, m] as const)));
+
+/** The nation, a block of households at a time, as the registers keep it. */
+function* batchesOf(options: { people: number; seed: number }): Generator<Batch> {
+  const known = new Set<string>();
+  for (const block of blocksOf(options)) {
+    const all = allOf(block);
+    yield new Map<AnyRegister, readonly LoadedRecord[]>([
+      [residents, block.flatMap(h => h.members.flatMap(m => residentRecords(m, h)))],
+      [households, block.map(householdRecord)],
+      [family, [...all.values()].flatMap(m => familyRecords(m, all))],
+      [places, newPlaces(block, known)],
+    ]);
+  }
+}
 
 /** The nation of a seed: the same to the byte each time. Identity numbers that nobody can have; nobody real is in it. */
 export function demonstration(options: { readonly people: number; readonly seed: number }): Demonstration {
   return {
     async load(owner, sealer, told) {
       let people = 0;
-      const known = new Set<string>();
-      await owner.transaction(async tx => {
-        const copy = (register: AnyRegister, records: readonly LoadedRecord[]) =>
-          tx.copyIn(copyStatement(register), [rowsOf(sealer, register, records)]);
-        for (const block of blocksOf(options)) {
-          const all = allOf(block);
-          await copy(
-            residents,
-            block.flatMap(h => h.members.flatMap(m => residentRecords(m, h))),
-          );
-          await copy(households, block.map(householdRecord));
-          await copy(
-            family,
-            [...all.values()].flatMap(m => familyRecords(m, all)),
-          );
-          await copy(places, newPlaces(block, known));
-          people += all.size;
+      const registers = [residents, households, family, places];
+      await owner.transaction(tx =>
+        reload(tx, sealer, registers, 'demonstration', batchesOf(options), batch => {
+          people += new Set(batch.get(residents)?.map(r => r.subject)).size;
           told(people);
-          // Lets the server answer between two blocks.
-          await new Promise(resolve => setImmediate(resolve));
-        }
-      });
+        }),
+      );
       return people;
     },
     officials: officialsOf(),
@@ -94,10 +90,12 @@ export function demonstration(options: { readonly people: number; readonly seed:
 }
 
 function newPlaces(block: readonly Household[], known: Set<string>): readonly LoadedRecord[] {
-  const all = block
-    .flatMap(h => [h.address, ...h.members.flatMap(m => m.moves.map(move => move.address))])
-    .map(placeRecord);
-  return all.filter(place => !known.has(place.subject) && known.add(place.subject));
+  const all = block.flatMap(h => [h.address, ...h.members.flatMap(m => m.moves.map(move => move.address))]);
+  const fresh = all.filter(it => {
+    const building = buildingOf(it);
+    return !known.has(building) && known.add(building);
+  });
+  return fresh.map(placeRecord);
 }
 
 const officialsOf = (): readonly Official[] =>

@@ -102,12 +102,15 @@ export const familyRecords = (person: Person, people: ReadonlyMap<string, Person
     ];
   });
 
+/** What tells one building from another: the road and the number. */
+export const buildingOf = (it: Invented): string => `${it.roadCode}/${it.buildingMain}-${it.buildingSub}`;
+
 /** The building of an address, without flat or unit: what address search finds. */
 export function placeRecord(it: Invented): LoadedRecord {
   const address = { ...addressOf(it), detail: '' };
   const line = lineOf({ ...it, detail: { ko: '', en: '' } });
   return {
-    subject: uuidOf(`${address.roadCode}/${address.building}`),
+    subject: uuidOf(buildingOf(it)),
     validFrom: '2014-01-01',
     values: { address, kind: it.kind, found: placeWords(`${line.ko} ${line.en}`).join(' ') },
   };
