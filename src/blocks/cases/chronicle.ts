@@ -54,7 +54,9 @@ export function chronicle(options: {
   return {
     deadlineOf,
     dueOf,
-    async write(tx, before, events, now) {
+    async write(tx, before, events, clocked) {
+      // A history runs forward, also when the machine's clock was set back.
+      const now = Math.max(clocked, before.history.at(-1)?.happenedAt ?? clocked) as Instant;
       const { process } = declared.serviceOf(before.service);
       let after = before;
       for (const event of events) {
