@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AssetFile } from '../html/index.ts';
-import { chosenEncoding, encoded, entityTag, matches, worthCompressing } from './encoding.ts';
+import { chosenEncoding, encodedOnce, entityTag, matches, worthCompressing } from './encoding.ts';
 import type { Rendering } from './page-cache.ts';
 import type { FileReply } from './reply.ts';
 import { filePolicy, pdfPolicy } from './security-headers.ts';
@@ -38,7 +38,7 @@ export async function sendPrivate(
   const encoding = worthCompressing(type, bytes) ? chosenEncoding(request.headers['accept-encoding']) : undefined;
   if (encoding === undefined) return reply.send(bytes);
   reply.headers({ 'content-encoding': encoding, vary: 'Accept-Encoding' });
-  return reply.send(await encoded(bytes, encoding));
+  return reply.send(await encodedOnce(bytes, encoding));
 }
 
 /** Sends a static asset that never changes. */
