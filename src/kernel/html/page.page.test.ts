@@ -96,6 +96,26 @@ test('lists that pages write keep their marks inside the column', async () => {
   await close(page);
 });
 
+test('the menu of wide screens begins where everything begins, and does not carry the marks of lists', async () => {
+  const page = await open('/home', 1280);
+  const left = async (what: string) => (await page.locator(what).first().boundingBox())?.x;
+  assert.equal(await left('.krds-main-menu li'), await left('.krds-brand'));
+  assert.equal(
+    await page.evaluate("getComputedStyle(document.querySelector('.krds-main-menu li')).listStyleType"),
+    'none',
+  );
+  await close(page);
+});
+
+test('a form is spaced by what is seen: hidden fields and an empty message leave no gap', async () => {
+  const page = await open('/application');
+  const above = await page.evaluate(
+    "document.querySelector('[data-passkey] button').getBoundingClientRect().top - document.querySelector('[data-passkey]').getBoundingClientRect().top",
+  );
+  assert.equal(above, 0);
+  await close(page);
+});
+
 test('the mark of a wrapped error stands at its first line', async () => {
   const page = await open('/prose', 320);
   const link = page.locator('.krds-error-summary a');

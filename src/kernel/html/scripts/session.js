@@ -23,6 +23,7 @@ const watch = box => {
       headers: { accept: 'application/json' },
       body: new URLSearchParams(new FormData(form)),
     }).catch(() => undefined);
+    if (answer?.status === 401) return location.assign(box.dataset.ended);
     if (!answer?.ok) return form.submit();
     const { secondsLeft } = await answer.json();
     end = performance.now() + Number(secondsLeft) * 1000;
