@@ -123,7 +123,7 @@ ${section({
   }),
 })}
 ${it.outcome === 'granted' && data.next.length > 0 && section({ id: 'next', title: ctx.say(text.next), content: buttonGroup(data.next.map(s => linkButton({ kind: 'secondary', href: ctx.href(`/apply/${s.id}`), label: ctx.say(text.apply, { name: s.words[language].name }) }))) })}
-${!it.outcome && form({ action: ctx.href(`/my/applications/${it.id}/withdraw`), content: html`<p class="krds-hint">${ctx.say(text.withdrawHint)}</p>${linkButton({ href: ctx.href(`/my/applications/${it.id}/withdraw`), kind: 'danger', label: ctx.say(text.withdraw) })}` })}`,
+${!it.outcome && html`<p class="krds-hint">${ctx.say(text.withdrawHint)}</p><p>${linkButton({ href: ctx.href(`/my/applications/${it.id}/withdraw`), kind: 'danger', label: ctx.say(text.withdraw) })}</p>`}`,
     aside: clock(ctx, data),
   });
 }

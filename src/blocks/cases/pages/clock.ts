@@ -9,7 +9,7 @@ import type { Deadline } from '../deadline.ts';
 const text = {
   title: words('법으로 정한 처리 기한', 'Due by law'),
   stopped: words('보완을 기다리는 동안 멈춰 있습니다', 'Stands still while the supplement is awaited'),
-  done: words('끝난 때', 'Finished'),
+  done: words('끝난 때', 'Closed on'),
   basis: words('근거: {article}', 'By {article}'),
 };
 

@@ -2,6 +2,7 @@ import {
   badge,
   button,
   disclosure,
+  errorSummary,
   form,
   type Html,
   html,
@@ -81,7 +82,7 @@ export function deskPage(ctx: Context, data: DeskPageData): Html {
   const { language } = ctx;
   const where = standing(service, it);
   return mainContent({
-    content: html`${error && notificationBanner({ language, tone: 'danger', title: error[language], announced: true })}
+    content: html`${error && whatIsWrong(ctx, data, error)}
 ${pageTitle({ title: service.words[language].name, badges: badge({ label: where.label[language], tone: where.tone }) })}
 ${application(ctx, data)}
 ${section({ id: 'person', title: ctx.say(text.person), content: record(ctx, data) })}
@@ -89,6 +90,14 @@ ${decision(ctx, data)}
 ${section({ id: 'history', title: ctx.say(text.history), content: history(ctx, data) })}`,
     aside: clock(ctx, data),
   });
+}
+
+/** At the top: what was refused, with the way to the field when the page still has it. */
+function whatIsWrong({ language }: Context, { typed, it, service }: DeskPageData, error: Words): Html {
+  if (!typed || it.outcome || service.process.states[it.state]?.kind !== 'official')
+    return notificationBanner({ language, tone: 'danger', title: error[language], announced: true });
+  const field = typed.act === 'look' ? 'reason' : `${typed.act}-text`;
+  return errorSummary({ language, errors: [{ field, message: error[language] }] });
 }
 
 function application(ctx: Context, { jurisdiction, service, it, opened }: DeskPageData): Html {
@@ -124,7 +133,7 @@ export const filesOf = (it: Case): readonly FileAnswer[] => [
   ...it.history.flatMap(({ event }) => (event.type === 'supplied' ? event.files : [])),
 ];
 
-function record(ctx: Context, { jurisdiction, service, it, opened, typed }: DeskPageData): Html {
+function record(ctx: Context, { jurisdiction, service, it, opened, typed, error }: DeskPageData): Html {
   const { language } = ctx;
   if (it.outcome) return html`<p>${ctx.say(text.closed)}</p>`;
   if (opened)
@@ -137,11 +146,11 @@ function record(ctx: Context, { jurisdiction, service, it, opened, typed }: Desk
   }));
   return html`<p>${ctx.say(text.masked)}</p>${form({
     action: ctx.href(`/desk/${it.id}/look`),
-    content: html`${radio({ language, name: 'reason', label: ctx.say(text.why), choices: reasons, value: typed?.act === 'look' ? typed.text : undefined })}${button({ kind: 'secondary', label: ctx.say(text.open) })}`,
+    content: html`${radio({ language, name: 'reason', label: ctx.say(text.why), choices: reasons, value: typed?.act === 'look' ? typed.text : undefined, error: typed?.act === 'look' ? error?.[language] : undefined })}${button({ kind: 'secondary', label: ctx.say(text.open) })}`,
   })}`;
 }
 
-function decision(ctx: Context, { jurisdiction, service, it, typed }: DeskPageData): Html | false {
+function decision(ctx: Context, { jurisdiction, service, it, typed, error }: DeskPageData): Html | false {
   const state = service.process.states[it.state];
   if (it.outcome || state?.kind !== 'official') return false;
   const { language } = ctx;
@@ -154,7 +163,7 @@ function decision(ctx: Context, { jurisdiction, service, it, typed }: DeskPageDa
   ) =>
     form({
       action: ctx.href(`/desk/${it.id}/${name}`),
-      content: html`${textarea({ ...field, id: `${name}-text`, value: kept(name), maxlength: 2000, rows: 4 })}${button({ kind, label: ctx.say(label) })}`,
+      content: html`${textarea({ ...field, id: `${name}-text`, value: kept(name), maxlength: 2000, rows: 4, error: typed?.act === name ? error?.[language] : undefined })}${button({ kind, label: ctx.say(label) })}`,
     });
   return section({
     id: 'decision',
