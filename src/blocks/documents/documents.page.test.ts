@@ -89,7 +89,7 @@ describe('documents', () => {
     const reason = words('잘못된 주소', 'Wrong address');
     await db.app.transaction(tx => documents.revoke(tx, revoked?.id ?? '', reason, now));
     pdf = (await documents.bytes(living.mother, fresh.id)) ?? Buffer.alloc(0);
-    await (await sequencer({ database: db.app, signer: keys.log(), clock: systemClock, folder })).integrate();
+    await (await sequencer({ database: db.owner, signer: keys.log(), clock: systemClock, folder })).integrate();
   });
   after(async () => {
     await server?.close();

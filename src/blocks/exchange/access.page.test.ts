@@ -140,7 +140,7 @@ describe('who looked at my data', () => {
     const path = `/my/access/${receipt?.id}/proof`;
     assert.equal((await send(path)).statusCode, 404, 'not in the log yet');
     const { db, keys } = living;
-    const kept = await sequencer({ database: db.app, signer: keys.log(), clock: systemClock, folder: living.folder });
+    const kept = await sequencer({ database: db.owner, signer: keys.log(), clock: systemClock, folder: living.folder });
     await kept.integrate();
     const { record, proof } = JSON.parse((await send(path)).body) as { record: string; proof: string };
     assert.match(proof, /^c2sp\.org\/tlog-proof@v1\nindex \d+\n/);

@@ -108,6 +108,10 @@ describe('sequencer', () => {
     const forbidden = [
       `insert into log.queue (kind, id, digest) values ('deed', 'x', sha256('x'))`,
       `update log.queue set id = 'x'`,
+      `delete from log.queue`,
+      `insert into log.leaves values (9, 'deed', 'x', sha256('x'), sha256('x'))`,
+      `insert into log.tile_roots values (1, 9, sha256('x'))`,
+      `insert into log.checkpoints values (9, 'x', now())`,
       `update log.leaves set id = 'x'`,
       `delete from log.leaves`,
       `delete from log.tile_roots`,
@@ -151,7 +155,7 @@ describe('sequencer', () => {
     const script = fileURLToPath(new URL('./test-node.ts', import.meta.url));
     await t.write(400);
     for (let kill = 0; kill < 4; kill++) {
-      const node = spawn(process.execPath, [script, t.database.url('app'), t.folder], {
+      const node = spawn(process.execPath, [script, t.database.url('owner'), t.folder], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       await once(node.stdout, 'data');

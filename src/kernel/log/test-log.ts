@@ -38,7 +38,7 @@ export async function testLog(): Promise<TestLog> {
     issuer: { organisation: 'Madang', country: 'KR' },
   });
   const another: TestLog['another'] = options =>
-    sequencer({ database: database.app, signer: keys.log(), clock: systemClock, folder, ...options });
+    sequencer({ database: database.owner, signer: keys.log(), clock: systemClock, folder, ...options });
   return {
     database,
     keys,
