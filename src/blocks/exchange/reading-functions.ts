@@ -45,7 +45,7 @@ export function relationStatements(relation: Relation, zone: string): readonly s
   const name = relationFunction(relation);
   // `rows`: a family or a household, not the thousand that the planner would take a whole register's scan for.
   return [
-    `create or replace function ${name}(uuid) returns setof uuid language sql stable rows 8 set search_path = pg_catalog as $fn$
+    `create or replace function ${name}(uuid) returns setof uuid language sql stable rows 8 set search_path = pg_catalog, pg_temp as $fn$
       ${relationQuery(relation, zone)} $fn$`,
     `revoke all on function ${name}(uuid) from public`,
   ];
@@ -96,7 +96,7 @@ export function basisStatements(basis: Basis, declared: readonly AnyRegister[]):
   const may = mayFunction(basis.id);
   const others = basis.alsoFor.map(r => ` or $2 in (select ${relationFunction(r)}($1))`).join('');
   const statements = [
-    `create or replace function ${may}(uuid, uuid) returns boolean language sql stable set search_path = pg_catalog as $fn$
+    `create or replace function ${may}(uuid, uuid) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $fn$
       select $1 = $2${others} $fn$`,
     `revoke all on function ${may}(uuid, uuid) from public`,
   ];
@@ -109,7 +109,7 @@ export function basisStatements(basis: Basis, declared: readonly AnyRegister[]):
         : `array(select distinct (e ->> 'subject')::uuid from jsonb_array_elements(v_found) e)`;
     statements.push(
       `create or replace function ${name}(p_session bytea, p_subject uuid, p_case uuid, p_reason text)
-       returns jsonb language plpgsql security definer set search_path = pg_catalog as $fn$
+       returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $fn$
        declare v_actor jsonb; v_found jsonb;
        begin
          v_actor := exchange.actor(p_session, ${quoted(basis.id)}, p_subject, p_case);
@@ -148,7 +148,7 @@ export function boundaryStatements(declared: readonly AnyRegister[]): readonly s
     );
   return [
     `create or replace function exchange.within_case(p_case uuid, p_of uuid, p_register text, p_subject uuid)
-     returns boolean language sql stable set search_path = pg_catalog as $fn$
+     returns boolean language sql stable set search_path = pg_catalog, pg_temp as $fn$
      select case ${others.join(' ')} else p_subject = p_of or exists (
        select 1 from exchange.receipts e where e.subject = p_subject and e.record::jsonb ->> 'case' = p_case::text) end $fn$`,
     'revoke all on function exchange.within_case from public',
