@@ -227,7 +227,10 @@ describe('a move, from the first question to the changed register', { timeout: 2
     await follow(page, '주민등록 지난 기록 보기');
     await says(page, before, there, '2026. 12. 20.부터');
     await page.goto('/my/access');
-    await says(page, '충청북도 청주시청 민원여권과', '신고 내용 확인', '보완 내용 확인', '주민등록법 제16조제1항');
+    await says(page, '충청북도 청주시청 민원여권과', '주민등록법 제16조제1항');
+    await says(page, '신고 내용 확인', '보완 내용 확인', '결정하고 처리');
+    await page.goto('/en/my/access');
+    await says(page, 'Checking the report', 'Checking the supplement', 'Deciding, and carrying it out');
   });
 
   test('part of a household moves: the copies of those who left and of those who stayed show who lives where', async () => {

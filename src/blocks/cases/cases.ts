@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../kernel/database/index.ts';
 import type { CivilDay, Clock, Instant } from '../../kernel/time/index.ts';
 import type { Words } from '../../kernel/words/index.ts';
 import type { Documents } from '../documents/index.ts';
-import type { Asker, Exchange } from '../exchange/index.ts';
+import type { Asker, Exchange, OfficialReason } from '../exchange/index.ts';
 import type { Draft, Forms, SentFile } from '../forms/index.ts';
 import type { FileAnswer, Jurisdiction, Service } from '../language/index.ts';
 import type { Notices } from '../notices/index.ts';
@@ -74,7 +74,7 @@ export function createCases(options: CasesOptions) {
 
   /** What an approval does: the register changes, and the document is written from what was read for it. */
   async function grant(tx: Transaction, who: CaseOfficial, it: Case, now: Instant): Promise<readonly CaseEvent[]> {
-    const asker = { session: who.session, case: it.id };
+    const asker = { session: who.session, case: it.id, reason: 'deciding' satisfies OfficialReason };
     const fetched = await facts.fetch(tx, asker, serviceOf(it.service), it.subject, it.answers);
     await outcomes.change(tx, asker, it, fetched, now);
     return outcomes.issue(tx, asker, it, fetched, await notices.languageOf(tx, it.person), now);

@@ -9,6 +9,7 @@ export {
   type ReceiptPage,
   type Whose,
 } from './exchange.ts';
+export { type OfficialReason, officialReasons } from './official-reason.ts';
 export { createOwnRecord, type OwnRecordOptions, ownRecordBasis } from './own-record.ts';
 export { refuseExchange } from './refusal.ts';
 export { type ExchangeRoutes, exchangeRoutes } from './routes.ts';

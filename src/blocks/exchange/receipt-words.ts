@@ -1,6 +1,7 @@
 import { type Words, words } from '../../kernel/words/index.ts';
 import type { Article, Jurisdiction } from '../language/index.ts';
 import type { Receipt } from './exchange.ts';
+import { officialReasons } from './official-reason.ts';
 import { ownReasons, ownRecordId } from './own-record.ts';
 
 /** A receipt in people's words. */
@@ -67,5 +68,5 @@ export function unitWords(unitName: (unit: string) => Words, unit: string): Word
 }
 
 const reasonWords = (basis: string, reason: string): Words =>
-  (basis === ownRecordId ? Object.entries(ownReasons).find(([id]) => id === reason)?.[1] : undefined) ??
+  Object.entries(basis === ownRecordId ? ownReasons : officialReasons).find(([id]) => id === reason)?.[1] ??
   literally(reason);

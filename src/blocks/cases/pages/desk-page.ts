@@ -18,6 +18,7 @@ import type { Context } from '../../../kernel/http/index.ts';
 import { formatInstant } from '../../../kernel/time/index.ts';
 import { say, type Words, words } from '../../../kernel/words/index.ts';
 import { answerText } from '../../documents/index.ts';
+import { type OfficialReason, officialReasons } from '../../exchange/index.ts';
 import { questionsFor } from '../../forms/index.ts';
 import type { FileAnswer, Jurisdiction, OfficialAct, Service } from '../../language/index.ts';
 import type { Fetched } from '../answerable.ts';
@@ -39,9 +40,6 @@ const text = {
     'The applicant’s record is hidden. Open it when you need it, with a reason. Who opened it, when and why is recorded, and the person can see it.',
   ),
   why: words('기록을 여는 까닭', 'Why you open the record'),
-  checkReport: words('신고 내용 확인', 'Checking the report'),
-  checkSupplement: words('보완 내용 확인', 'Checking the supplement'),
-  decide: words('결정 검토', 'Preparing the decision'),
   open: words('기록 열기', 'Open the record'),
   decision: words('처리', 'Decide'),
   approve: words('받아들이기', 'Approve'),
@@ -64,6 +62,9 @@ const text = {
   law: words('근거: {article}', 'Law: {article}'),
   hidden: words('(기록을 열면 보입니다)', '(shown when the record is open)'),
 };
+
+/** The reasons an official chooses from. */
+const offered: readonly OfficialReason[] = ['checking-report', 'checking-supplement', 'preparing-decision'];
 
 export interface DeskPageData {
   readonly jurisdiction: Jurisdiction;
@@ -140,10 +141,7 @@ function record(ctx: Context, { jurisdiction, service, it, opened, typed, error 
     return html`${Object.entries(service.uses).map(([key, reading]) =>
       factList(jurisdiction, language, reading, opened.fetched[key] ?? [], jurisdiction.zone.dayOf(ctx.now)),
     )}`;
-  const reasons = [text.checkReport, text.checkSupplement, text.decide].map(r => ({
-    value: r[language],
-    label: r[language],
-  }));
+  const reasons = offered.map(value => ({ value, label: officialReasons[value][language] }));
   return html`<p>${ctx.say(text.masked)}</p>${form({
     action: ctx.href(`/desk/${it.id}/look`),
     content: html`${radio({ language, name: 'reason', label: ctx.say(text.why), choices: reasons, value: typed?.act === 'look' ? typed.text : undefined, error: typed?.act === 'look' ? error?.[language] : undefined })}${button({ kind: 'secondary', label: ctx.say(text.open) })}`,
