@@ -110,7 +110,7 @@ export async function livingVillage(extra: readonly Migrations[] = []): Promise<
     child,
     stranger,
     organisation: organisationRoom,
-    identity: createIdentity({ database: db.app, publicUrl: 'http://localhost', site: village.portal }),
+    identity: createIdentity({ database: db.door, publicUrl: 'http://localhost', site: village.portal }),
     exchange: createExchange(db.app, keys, all),
     signIn: who => signIn(db, who),
     serve,

@@ -65,6 +65,7 @@ export async function government(jurisdiction: Jurisdiction, config: GovernmentC
   const named = config.databaseName === undefined ? {} : { database: config.databaseName };
   const owner = openDatabase(cluster, { role: 'owner', max: 4, ...named });
   const app = openDatabase(cluster, { role: 'app', max: config.connections ?? 10, ...named });
+  const door = openDatabase(cluster, { role: 'door', max: Math.ceil((config.connections ?? 10) / 2), ...named });
   const ownerUrl = cluster.url('owner', config.databaseName);
   await lay(owner, ownerUrl, jurisdiction);
   const keys = await openKeys(join(config.folder, 'keys'), {
@@ -74,7 +75,7 @@ export async function government(jurisdiction: Jurisdiction, config: GovernmentC
     origin: (await signedOrigin(owner)) ?? `${new URL(publicUrl).hostname}/log`,
   });
   const mailer = config.mail && smtpMailer(config.mail.url, config.mail.from);
-  const rooms = furnish({ jurisdiction, database: app, keys, clock, publicUrl, mailer });
+  const rooms = furnish({ jurisdiction, database: app, door, keys, clock, publicUrl, mailer });
   const log = transparencyLog(app, keys.log());
   const scribe = await sequencer({
     database: owner,
@@ -170,7 +171,7 @@ export async function government(jurisdiction: Jurisdiction, config: GovernmentC
       await server.close();
       for (const one of running.reverse()) await one.stop();
       mailer?.close();
-      await Promise.all([app.close(), owner.close()]);
+      await Promise.all([app.close(), door.close(), owner.close()]);
     },
   };
 }

@@ -25,6 +25,8 @@ export interface RoomsOptions {
   readonly jurisdiction: Jurisdiction;
   /** In the application's role. */
   readonly database: Database;
+  /** In the role of the part that lets people in. */
+  readonly door: Database;
   readonly keys: Keys;
   readonly clock: Clock;
   readonly publicUrl: string;
@@ -47,7 +49,7 @@ export interface Rooms {
 }
 
 export function furnish(options: RoomsOptions): Rooms {
-  const { jurisdiction, database, keys, clock, publicUrl, mailer } = options;
+  const { jurisdiction, database, door, keys, clock, publicUrl, mailer } = options;
   const newId = () => randomUUID();
   const organisation = createOrganisation({ database, jurisdiction });
   const notices = createNotices({
@@ -65,7 +67,7 @@ export function furnish(options: RoomsOptions): Rooms {
     post: postLetter,
   });
   const identity: Identity = createIdentity({
-    database,
+    database: door,
     publicUrl,
     site: jurisdiction.portal,
     tell: tellingOfAccounts(database, clock, id => identity.account(id), notices),

@@ -8,7 +8,7 @@ const statements = (text: string): readonly string[] =>
     .split(';')
     .map(statement => statement.replace(/\s+/g, ' ').trim());
 
-const roles = new Set(['madang_app', 'madang_auditor']);
+const roles = new Set(['madang_app', 'madang_door', 'madang_auditor']);
 
 function grantFault(statement: string): string | undefined {
   const [, rights = '', whom = ''] = /^grant (.+?) to (.+)$/i.exec(statement) ?? [];

@@ -38,7 +38,7 @@ let account: string;
 before(async () => {
   portal = await testPortal();
   account = (await portal.identity.findAccount({ person: mina }))?.id ?? '';
-  await addPasskey(portal.database.app, {
+  await addPasskey(portal.database.door, {
     account,
     id,
     publicKey: coseKey(),
@@ -54,7 +54,7 @@ async function answer(given: Answering = {}) {
   const { verified = true, present = true, origin = portal.url, host = 'localhost', type = 'webauthn.get' } = given;
   issued += 1;
   const challenge = given.challenge ?? Buffer.from(`challenge number ${issued}`).toString('base64url');
-  if (given.challenge === undefined) await issueChallenge(portal.database.app, challenge, { ceremony: 'get' });
+  if (given.challenge === undefined) await issueChallenge(portal.database.door, challenge, { ceremony: 'get' });
   const flags = (present ? 1 : 0) | (verified ? 4 : 0);
   const authenticatorData = Buffer.concat([
     createHash('sha256').update(host).digest(),
@@ -72,7 +72,7 @@ async function answer(given: Answering = {}) {
   return portal.send('/api/sign-in/passkey', { json: { next: '', credential } });
 }
 const assuranceOf = (token: string | undefined) =>
-  portal.database.app.maybe<{ assurance: string }>('select assurance from identity.session_of($1)', [
+  portal.database.door.maybe<{ assurance: string }>('select assurance from identity.session_of($1)', [
     tokenHashOf(token),
   ]);
 
@@ -100,10 +100,10 @@ test('A signature made for another site, host or purpose, or that nobody touched
 test('A challenge that is not ours, or was made for adding a passkey, is refused before anything is verified', async () => {
   assert.equal((await answer({ challenge: 'bm90IG91cnM' })).statusCode, 422);
   const signedIn = tokenIn(await answer());
-  const session = await portal.database.app.one<{ session: string }>('select session from identity.session_of($1)', [
+  const session = await portal.database.door.one<{ session: string }>('select session from identity.session_of($1)', [
     tokenHashOf(signedIn),
   ]);
-  await issueChallenge(portal.database.app, 'Zm9yIG1ha2luZw', { ceremony: 'create', session: session.session });
+  await issueChallenge(portal.database.door, 'Zm9yIG1ha2luZw', { ceremony: 'create', session: session.session });
   const response = await answer({ challenge: 'Zm9yIG1ha2luZw' });
   assert.match(response.json<{ detail: string }>().detail, /이미 쓴 요청/);
   const { left } = await portal.database.owner.one<{ left: number }>(
@@ -122,5 +122,5 @@ test('What is not an answer of a passkey at all is refused with what is wrong', 
 test('Nobody adds another’s passkey to their own account', async () => {
   const jun = await portal.identity.findAccount({ official: 'jun' });
   const again = { account: jun?.id ?? '', id, publicKey: coseKey(), counter: 0, transports: [], name: 'x' };
-  await assert.rejects(addPasskey(portal.database.app, again), { code: 'passkey-known' });
+  await assert.rejects(addPasskey(portal.database.door, again), { code: 'passkey-known' });
 });

@@ -16,7 +16,7 @@ before(async () => {
   browser = await openBrowser();
   const { id: account } = (await portal.identity.findAccount({ person: mina })) ?? { id: '' };
   const key = { account, publicKey: Buffer.alloc(77), counter: 0, transports: ['internal'] };
-  await addPasskey(portal.database.app, { ...key, id: 'one', name: '집 노트북 (Laptop at home)' });
+  await addPasskey(portal.database.door, { ...key, id: 'one', name: '집 노트북 (Laptop at home)' });
   await portal.send('/sign-in', { form: { loginName: 'mina', password: 'wrong' } });
   await signInAs(portal, 'mina', { userAgent: 'Mozilla/5.0 (iPhone) Safari/604.1' });
   session = await signInAs(portal, 'mina');

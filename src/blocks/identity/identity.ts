@@ -8,7 +8,7 @@ import type { SignInDeps } from './sign-in.ts';
 import { type Tell, tellNobody } from './telling.ts';
 
 export interface IdentityOptions {
-  /** In the application's role. */
+  /** In the door's role: no other part of the program can read or write what opens an account. */
   readonly database: Database;
   /** Where people reach the site, such as `https://madang.kr`: passkeys are made for this host alone. */
   readonly publicUrl: string;

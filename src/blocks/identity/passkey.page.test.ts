@@ -60,7 +60,7 @@ async function addPasskey(page: Page, name: string): Promise<void> {
 const signOut = (context: BrowserContext) => context.clearCookies();
 const assuranceOf = async (context: BrowserContext): Promise<string | undefined> => {
   const cookie = (await context.cookies()).find(({ name }) => name === 'madang');
-  const row = await portal.database.app.maybe<{ assurance: string }>('select * from identity.session_of($1)', [
+  const row = await portal.database.door.maybe<{ assurance: string }>('select * from identity.session_of($1)', [
     tokenHashOf(cookie?.value),
   ]);
   return row?.assurance;

@@ -131,7 +131,7 @@ export async function testPortal(): Promise<TestPortal> {
   const url = `http://localhost:${await freePort()}`;
   const told: SecurityEvent[] = [];
   const identity = createIdentity({
-    database: database.app,
+    database: database.door,
     publicUrl: url,
     site: words('마당', 'Madang'),
     tell: async (_account, event) => void told.push(event),

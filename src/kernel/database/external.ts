@@ -86,7 +86,8 @@ async function isPrepared(client: pg.Client): Promise<boolean> {
 
 async function checkModest(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ privileged: boolean }>(`
-    select rolsuper or rolbypassrls or pg_has_role(current_user, 'madang_owner', 'member') as privileged
+    select rolsuper or rolbypassrls or pg_has_role(current_user, 'madang_owner', 'member')
+      or pg_has_role(current_user, 'madang_door', 'member') as privileged
     from pg_roles where rolname = current_user`);
   if (rows[0]?.privileged !== false) throw refuse('database-app-privileged', { user: client.user ?? '' });
 }

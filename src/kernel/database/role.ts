@@ -2,11 +2,12 @@ import pg from 'pg';
 
 /**
  * Who speaks to the database: `owner` owns the schemas and runs migrations; `app` is the running program and may do
- * only what migrations grant; `auditor` reads what migrations grant.
+ * only what migrations grant; `door` is the part of it that lets people in, apart so that no other part can; `auditor` reads
+ * what migrations grant.
  */
-export type Role = 'owner' | 'app' | 'auditor';
+export type Role = 'owner' | 'app' | 'door' | 'auditor';
 
-export const roles: readonly Role[] = ['owner', 'app', 'auditor'];
+export const roles: readonly Role[] = ['owner', 'app', 'door', 'auditor'];
 
 /** The role's name in PostgreSQL, as migrations write it in `grant … to madang_app`. */
 export const roleName = (role: Role): string => `madang_${role}`;
@@ -28,7 +29,7 @@ export function grantDatabase(database: string): string {
   return `
 revoke all on database ${name} from public;
 grant connect, create on database ${name} to madang_owner;
-grant connect on database ${name} to madang_app, madang_auditor;`;
+grant connect on database ${name} to madang_app, madang_door, madang_auditor;`;
 }
 
 /** Inside a database: functions of the owner are not everybody's by default, as PostgreSQL would have it. */

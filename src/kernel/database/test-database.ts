@@ -11,10 +11,11 @@ import { testCluster } from './test-cluster.ts';
 export interface TestDatabase {
   readonly owner: Database;
   readonly app: Database;
+  readonly door: Database;
   readonly auditor: Database;
   /** The connection string of a role, for libraries that connect themselves. */
   url(role: Role): string;
-  /** Closes the three and drops the database. Forgotten ones go ten minutes later. */
+  /** Closes the four and drops the database. Forgotten ones go ten minutes later. */
   drop(): Promise<void>;
 }
 
@@ -31,16 +32,17 @@ export async function testDatabase(migrations: readonly Migrations[] = []): Prom
   const template = await templateOf(cluster, migrations);
   const name = `test_${process.pid}_${randomBytes(6).toString('hex')}`;
   await asAdmin(cluster, async admin => {
+    await admin.query(createRoles('login'));
     await admin.query(`create database ${name} template ${template} strategy file_copy owner ${roleName('owner')}`);
     await admin.query(grantDatabase(name));
   });
   const open = (role: Role) => openDatabase(cluster, { role, max: 8, database: name });
-  const [owner, app, auditor] = [open('owner'), open('app'), open('auditor')];
+  const [owner, app, door, auditor] = [open('owner'), open('app'), open('door'), open('auditor')];
   const drop = async () => {
-    await Promise.all([owner.close(), app.close(), auditor.close()]);
+    await Promise.all([owner.close(), app.close(), door.close(), auditor.close()]);
     await asAdmin(cluster, async admin => void (await admin.query(`drop database if exists ${name} with (force)`)));
   };
-  return { owner, app, auditor, drop, url: role => cluster.url(role, name) };
+  return { owner, app, door, auditor, drop, url: role => cluster.url(role, name) };
 }
 
 const templates = new Map<string, Promise<string>>();
