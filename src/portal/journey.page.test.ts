@@ -300,7 +300,7 @@ describe('a citizen’s journeys', { timeout: 240_000 }, () => {
         assert.deepEqual(new Set(onPage.map(row => row.join())), new Set(inFile.map(row => row.join())));
       }
     }
-    await says(page, /\d{6}-\d\*{6}/);
+    await says(page, /국적\s+대한민국/, /\d{6}-\d\*{6}/);
     assert.doesNotMatch(await shown(page), /\d{6}-\d{7}/);
     await press(page, '주민등록번호 모두 보기');
     await says(page, /\d{6}-\d{7}/, '가리지 않고 본 것이 열람 기록에 남았습니다');

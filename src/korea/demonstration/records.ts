@@ -29,7 +29,7 @@ export function residentRecords(person: Person, household: Household): readonly 
     identityNumber: person.identityNumber,
     birthDate: person.birthDate,
     sex: person.sex,
-    nationality: person.nationality,
+    citizenship: person.nationality,
   };
   const end = person.status === 'deceased' ? person.deceasedOn : undefined;
   const versions = person.moves.map((move, i): LoadedRecord & { readonly from: string } => {

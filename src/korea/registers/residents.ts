@@ -2,6 +2,7 @@ import { addressField, civilDay, code, reference, register, sealed, text } from 
 import { words } from '../../kernel/words/index.ts';
 import { ministryOfInterior } from '../agencies/index.ts';
 import { residentRegistrationAct } from '../law/index.ts';
+import { countries } from './countries.ts';
 
 /** 주민등록표: who lives where, in which household. @law 주민등록법 제7조 */
 export const residents = register({
@@ -17,7 +18,7 @@ export const residents = register({
     identityNumber: sealed(words('주민등록번호', 'Resident registration number')),
     birthDate: civilDay(words('생년월일', 'Date of birth')),
     sex: code(words('성별', 'Sex'), { male: words('남', 'Male'), female: words('여', 'Female') }),
-    nationality: text(words('국적', 'Nationality')),
+    citizenship: code(words('국적', 'Nationality'), countries),
     status: code(words('상태', 'Status'), {
       registered: words('거주', 'Resident'),
       deceased: words('사망', 'Deceased'),
