@@ -159,6 +159,14 @@ describe('a move, from the first question to the changed register', { timeout: 2
     await page.goto('/my');
     await says(page, '할 일', '이어서 쓰기');
     await follow(page, '전입신고');
+    assert.deepEqual(
+      await page
+        .locator('main')
+        .getByRole('checkbox')
+        .evaluateAll(all => (all as HTMLInputElement[]).map(one => one.labels?.[0]?.innerText)),
+      ['김승호', '임현선', '김도진', '김이진'],
+      'the family in the order of the register',
+    );
     await whoAndHow(page, move);
     await says(page, '전세 계약서.pdf', '101동 202호', '행정안전부 주민등록');
     const before = await told(page, '주소');

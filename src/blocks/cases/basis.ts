@@ -13,7 +13,10 @@ export const chosenFrom = (service: Service): readonly Relation[] => {
 /** Why and what a service may read: its own declaration, and the names of the people it lets one choose from. */
 export function basisOf(jurisdiction: Pick<Jurisdiction, 'roles'>, service: Service): Basis {
   const { name, nameInLatin } = jurisdiction.roles;
-  const choices = chosenFrom(service).map((r): [string, Reading] => [choosing(r.id), readsEach(r, name, nameInLatin)]);
+  const choices = chosenFrom(service).map((r): [string, Reading] => [
+    choosing(r.id),
+    { ...readsEach(r, name, nameInLatin), by: orderOf(service, r) },
+  ]);
   return {
     id: service.id,
     article: service.basis,
@@ -22,3 +25,7 @@ export function basisOf(jurisdiction: Pick<Jurisdiction, 'roles'>, service: Serv
     writes: service.writes ?? [],
   };
 }
+
+/** People are offered in the order in which the service lists the same people elsewhere. */
+const orderOf = (service: Service, { id }: Relation): Reading['by'] =>
+  Object.values(service.uses).find(reading => reading.of.id === id && reading.by.length > 0)?.by ?? [];
