@@ -1,7 +1,8 @@
 import { checkExamples } from './check/examples.ts';
 import type { Check, Finding } from './check/finding.ts';
 import { checkIds, checkReferences } from './check/ids.ts';
-import { checkArticles, checkParameters } from './check/parameters.ts';
+import { checkNames } from './check/names.ts';
+import { checkArticles, checkFees, checkParameters } from './check/parameters.ts';
 import { checkPlainness } from './check/plain-words.ts';
 import { checkProcesses } from './check/processes.ts';
 import { checkQuestions } from './check/questions.ts';
@@ -13,12 +14,14 @@ export type { Finding } from './check/finding.ts';
 
 const checks: readonly Check[] = [
   checkIds,
+  checkNames,
   checkReferences,
   checkWords,
   checkProcesses,
   checkQuestions,
   checkReadings,
   checkParameters,
+  checkFees,
   checkExamples,
   checkArticles,
   checkPlainness,

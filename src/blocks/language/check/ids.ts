@@ -1,5 +1,6 @@
 import { words } from '../../../kernel/words/index.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
+import type { Service } from '../service.ts';
 import { agenciesOf, documentsOf, isListedAgency, parametersOf } from './declared.ts';
 import { at, type Check, type Finding, rule } from './finding.ts';
 
@@ -40,10 +41,24 @@ export const checkIds: Check = jurisdiction =>
     ),
   );
 
-/** What services and registers refer to that the jurisdiction does not list: next services, life events, agencies, units, keepers. */
+/** The relations a service goes by: in readings, questions, and whom it may be applied for. */
+const relationsOf = ({ uses, asks, alsoFor }: Service): readonly string[] => [
+  ...new Set(
+    [
+      ...Object.values(uses).map(reading => reading.of),
+      ...asks.flatMap(q => q.from ?? []),
+      ...(alsoFor ?? []).map(o => o.relation),
+    ]
+      .filter(({ via }) => via.kind !== 'self')
+      .map(({ id }) => id),
+  ),
+];
+
+/** What services and registers refer to that the jurisdiction does not list: next services, life events, relations, agencies, keepers. */
 export const checkReferences: Check = jurisdiction => {
   const services = new Set(ids(jurisdiction.services));
   const events = new Set(ids(jurisdiction.lifeEvents));
+  const relations = new Set(ids(jurisdiction.relations));
   const agencies = new Set(ids(agenciesOf(jurisdiction)));
   const missing = (where: string, what: string): Finding =>
     nowhere(where, words(`목록에 없습니다: ${what}`, `Not on the list: ${what}`));
@@ -55,6 +70,9 @@ export const checkReferences: Check = jurisdiction => {
       ...ids(service.lifeEvents)
         .filter(id => !events.has(id))
         .map(id => missing(where, `life event ${id}`)),
+      ...relationsOf(service)
+        .filter(id => !relations.has(id))
+        .map(id => missing(where, `relation ${id}`)),
       ...(isListedAgency(jurisdiction, service)
         ? []
         : [missing(where, 'template' in agency ? `template ${agency.template.id}` : `agency ${agency.id}`)]),

@@ -26,6 +26,13 @@ const unverified = rule(
   ),
 );
 
+const badFee = rule(
+  'fee-unusable',
+  'error',
+  words('수수료는 0 이상의 정수(원)로 적으세요.', 'Give the fee as a whole amount, 0 or more.'),
+);
+const unnamed = rule('article-unnamed', 'error', words('조문 번호를 적으세요.', 'Give the number of the article.'));
+
 const hasSource = ({ source }: DatedValue<unknown>): boolean =>
   typeof source === 'string' ? source.trim() !== '' : source.number.trim() !== '' && source.law.ko.trim() !== '';
 
@@ -65,10 +72,27 @@ function ofParameter(parameter: Parameter<unknown>): readonly Finding[] {
 /** Values without a source, and days that overlap, are missing or do not exist; values nobody checked are warned of. */
 export const checkParameters: Check = jurisdiction => parametersOf(jurisdiction).flatMap(ofParameter);
 
-/** Articles that were nowhere checked against the text in force, each once. */
-export const checkArticles: Check = jurisdiction =>
-  [...Map.groupBy(articlesOf(jurisdiction), article => `${article.law.ko} ${article.number}`)]
+/** Fees that cannot be charged. */
+export const checkFees: Check = ({ services }) =>
+  services.flatMap(({ id, fee }) =>
+    fee.values
+      .filter(({ value }) => !Number.isSafeInteger(value) || value < 0)
+      .map(({ from, value }) =>
+        badFee(
+          at(`service ${id}`, `fee from ${from}`),
+          words(`받을 수 없는 금액입니다: ${value}`, `This cannot be charged: ${value}`),
+        ),
+      ),
+  );
+
+/** Articles without a number, and those that were nowhere checked against the text in force, each once. */
+export const checkArticles: Check = jurisdiction => [
+  ...articlesOf(jurisdiction)
+    .filter(({ number }) => number.trim() === '')
+    .map(({ law }) => unnamed(`law ${law.ko}`, words('어느 조문인지 없습니다.', 'It does not say which article.'))),
+  ...[...Map.groupBy(articlesOf(jurisdiction), article => `${article.law.ko} ${article.number}`)]
     .filter(([, cited]) => !cited.some(article => article.verified))
     .map(([name]) =>
       unverified(`law ${name}`, words('원문과 맞춰 보지 않은 조문입니다.', 'The article has not been checked.')),
-    );
+    ),
+];

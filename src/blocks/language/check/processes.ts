@@ -1,6 +1,6 @@
 import { words } from '../../../kernel/words/index.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
-import { leadsTo, type Process } from '../process.ts';
+import { leadsTo, type OfficialAct, type Process, type State } from '../process.ts';
 import type { Service } from '../service.ts';
 import { at, type Check, type Finding, rule } from './finding.ts';
 
@@ -18,6 +18,19 @@ const deadEnd = rule(
   'state-dead-end',
   'error',
   words('끝나는 상태로 가는 길을 내세요.', 'Make a way from it to an end.'),
+);
+const astray = rule(
+  'act-astray',
+  'error',
+  words(
+    '승인은 처리됨으로, 거부는 거부됨이나 돌려보냄으로, 보완은 신청인에게 이어지게 하세요.',
+    'Let an approval lead to a grant, a refusal to an end without one, and a supplement to the applicant.',
+  ),
+);
+const neverGranted = rule(
+  'never-granted',
+  'error',
+  words('처리됨(granted)으로 끝나는 길을 내세요.', 'Make a way to an end that grants.'),
 );
 const noUnit = rule(
   'unit-nowhere',
@@ -38,6 +51,27 @@ function reach(process: Process, from: readonly string[]): ReadonlySet<string> {
 const ends = (process: Process, from: string): boolean =>
   [...reach(process, [from])].some(name => process.states[name]?.kind === 'end');
 
+/** Whether what an official does leads where its name says; another official or the program may come between. */
+function leadsRight(act: OfficialAct, state: State<string> | undefined): boolean {
+  if (act === 'supplement') return state?.kind === 'applicant';
+  return state?.kind !== 'end' || (state.outcome === 'granted') === (act === 'approve');
+}
+
+const actsAstray = (process: Process): readonly (readonly [state: string, act: string, to: string])[] =>
+  Object.entries(process.states).flatMap(([name, state]) =>
+    state.kind === 'official'
+      ? (Object.entries(state.may) as [OfficialAct, string][])
+          .filter(([act, to]) => process.states[to] && !leadsRight(act, process.states[to]))
+          .map(([act, to]) => [name, act, to] as const)
+      : [],
+  );
+
+const grants = (process: Process, reached: ReadonlySet<string>): boolean =>
+  [...reached].some(name => {
+    const state = process.states[name];
+    return state?.kind === 'end' && state.outcome === 'granted';
+  });
+
 function ofService({ units }: Jurisdiction, service: Service): readonly Finding[] {
   const { process, id } = service;
   const where = (state: string): string => at(`service ${id}`, `state ${state}`);
@@ -53,6 +87,14 @@ function ofService({ units }: Jurisdiction, service: Service): readonly Finding[
       .map(name =>
         unreachable(where(name), words('어떤 신청도 여기에 오지 못합니다.', 'No application can come here.')),
       ),
+    ...actsAstray(process).map(([state, act, to]) =>
+      astray(where(state), words(`${act}의 뒤가 맞지 않습니다: ${to}`, `${act} leads astray: ${to}`)),
+    ),
+    ...(grants(process, reached)
+      ? []
+      : [
+          neverGranted(`service ${id}`, words('어떤 신청도 받아들여지지 않습니다.', 'No application is ever granted.')),
+        ]),
     ...names
       .filter(name => !ends(process, name))
       .map(name =>

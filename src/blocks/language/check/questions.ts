@@ -23,6 +23,11 @@ const known = rule(
     'Read it through uses instead of asking; if it is a new value, name the fact in writes.',
   ),
 );
+const unanswerable = rule(
+  'question-unanswerable',
+  'error',
+  words('고를 수 있는 답을 둘 이상 두세요.', 'Leave at least two answers to choose from.'),
+);
 const noPlace = rule(
   'agency-place',
   'error',
@@ -120,6 +125,22 @@ function conditionsOf(service: Service): readonly Finding[] {
   );
 }
 
+/** A choice of one, or a day out of none: what would be asked is already known, or cannot be said. */
+function leavesNoChoice({ kind, options, range }: Question): boolean {
+  if (kind === 'choice') return Object.keys(options ?? {}).length < 2;
+  return kind === 'day' && (range?.before ?? Number.POSITIVE_INFINITY) + (range?.after ?? Number.POSITIVE_INFINITY) < 0;
+}
+
+const unanswerableOf = ({ id, asks }: Service): readonly Finding[] =>
+  asks
+    .filter(leavesNoChoice)
+    .map(question =>
+      unanswerable(
+        at(`service ${id}`, `question ${question.id}`),
+        words('고를 답이 없습니다.', 'There is nothing to choose.'),
+      ),
+    );
+
 function placeOf({ agency, asks, uses, id }: Service): readonly Finding[] {
   if (!('place' in agency)) return [];
   const { place } = agency;
@@ -137,6 +158,7 @@ export const checkQuestions: Check = jurisdiction => {
   return jurisdiction.services.flatMap(service => [
     ...conditionsOf(service),
     ...asksTheKnown(facts, service),
+    ...unanswerableOf(service),
     ...placeOf(service),
   ]);
 };
