@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { check as checkDeclarations, type Finding } from '../../blocks/language/index.ts';
-import { korea } from '../../korea/index.ts';
+import { checkout } from './setting.ts';
 
 /** The same fault in several places, said once: what it is, where, how to mend it. */
 function report([first, ...more]: readonly [Finding, ...Finding[]]): string {
@@ -7,8 +10,16 @@ function report([first, ...more]: readonly [Finding, ...Finding[]]): string {
   return `${first.level}: ${first.what.ko} / ${first.what.en}\n${places.join('')}  → ${first.fix.ko} / ${first.fix.en}\n\n`;
 }
 
-/** Looks over the Korean declarations: exit code 1 when something is wrong, 0 with warnings at most. */
+/** What is misspelt does not compile, and need not even load. An installation without the compiler goes without. */
+function compiles(): boolean {
+  const compiler = join(checkout, 'node_modules', '.bin', 'tsc');
+  return !existsSync(compiler) || spawnSync(compiler, ['-p', checkout], { stdio: 'inherit' }).status === 0;
+}
+
+/** Looks over the Korean declarations, their types first: exit code 1 when something is wrong, 0 with warnings at most. */
 export async function check(): Promise<number> {
+  if (!compiles()) return 1;
+  const { korea } = await import('../../korea/index.ts');
   const findings = checkDeclarations(korea);
   const errors = findings.filter(f => f.level === 'error').length;
   // What is worst comes last: there a terminal shows it.
