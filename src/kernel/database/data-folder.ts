@@ -28,7 +28,7 @@ export function preparePremises(dataDir: string): Premises {
   }
   const owner = ownerOf(server);
   if (account === undefined && owner !== undefined && owner !== ownUid()) {
-    throw refuse('data-folder-foreign', { folder, uid: owner });
+    throw refuse('data-folder-foreign', { folder, uid: String(owner) });
   }
   if (account !== undefined && owner !== undefined && owner !== account.uid) giveTree(server, account);
   return { folder, server, account, socket: socketFolder(folder, account) };

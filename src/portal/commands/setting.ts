@@ -100,7 +100,7 @@ export async function portFor(given: string | undefined, host: string): Promise<
   if (!Number.isInteger(first) || first < 0 || first > 65_535) throw refuse('port-unusable', { port: String(asked) });
   const last = asked === undefined ? first + 20 : first;
   for (let port = first; port <= last; port++) if (await free(port, host)) return port;
-  throw refuse('port-unusable', { port: first });
+  throw refuse('port-unusable', { port: String(first) });
 }
 
 /** Runs a command, and says a refusal in both languages instead of dying with a stack. */
