@@ -70,3 +70,4 @@ function run({ port, requests, connections, seconds }: Load): Promise<Loaded> {
 }
 
 process.on('message', (load: Load) => void run(load).then(loaded => process.send?.(loaded)));
+process.once('disconnect', () => process.exit());

@@ -25,7 +25,11 @@ if (service) {
 const { port } = await it.madang.server.listen(0);
 await it.madang.work();
 process.send?.({ port, postmaster: it.postmaster, tokens: citizens.map(c => c.token) } satisfies OpenPortal);
-process.once('message', async () => {
-  await it.close();
-  process.disconnect();
+// Told to go, or left alone by whoever started it.
+const gone = new Promise<void>(resolve => {
+  process.once('message', () => resolve());
+  process.once('disconnect', () => resolve());
 });
+await gone;
+await it.close();
+process.exit();

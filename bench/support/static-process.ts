@@ -22,3 +22,4 @@ process.once('message', (known: Readonly<Record<string, KnownAnswer>>) => {
     process.send?.({ port: typeof address === 'object' && address !== null ? address.port : 0 });
   });
 });
+process.once('disconnect', () => process.exit());
