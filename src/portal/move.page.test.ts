@@ -175,6 +175,8 @@ describe('a move, from the first question to the changed register', { timeout: 2
     await says(page, '2026. 12. 28.(월) 11:00');
     await page.getByText('세지 않는 날 3일').click();
     await says(page, '2026. 12. 25.(금): 기독탄신일', '2026. 12. 26.(토): 토요일', '2026. 12. 27.(일): 일요일');
+    assert.equal(await told(page, '이사한 사람'), '4명');
+    assert.equal((await shown(page)).split(number).length, 2, 'the number is told once');
     const mine = page.url().replace(/\?.*/, '');
 
     korea.itIs('2026-12-28', '09:30');

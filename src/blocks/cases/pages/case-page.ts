@@ -20,7 +20,7 @@ import { formatDay, formatInstant } from '../../../kernel/time/index.ts';
 import { say, type Words, words } from '../../../kernel/words/index.ts';
 import { answerText, type Issued } from '../../documents/index.ts';
 import { questionsFor } from '../../forms/index.ts';
-import type { Agency, Jurisdiction, Service } from '../../language/index.ts';
+import type { Agency, Jurisdiction, Question, Service } from '../../language/index.ts';
 import type { Case } from '../case.ts';
 import type { Deadline } from '../deadline.ts';
 import { standing } from './case-words.ts';
@@ -59,6 +59,7 @@ const text = {
   remedy: words('결과에 이의가 있을 때', 'If you disagree'),
   next: words('이어서 할 수 있는 일', 'What you can do next'),
   apply: words('{name} 신청하기', 'Apply: {name}'),
+  people: words('{n}명', '{n:one person|# people}'),
   soon: words('결과는 알림함으로 알려 드립니다.', 'You will be told in your inbox.'),
 };
 
@@ -104,7 +105,7 @@ ${waiting(ctx, data)}
 ${summaryList({
   language,
   rows: [
-    { key: ctx.say(text.number), value: it.number },
+    ...(fresh ? [] : [{ key: ctx.say(text.number), value: it.number }]),
     { key: ctx.say(text.status), value: where.label[language] },
     { key: ctx.say(text.agency), value: agency.words[language] },
     { key: ctx.say(text.opened), value: formatInstant(language, it.openedAt, jurisdiction.zone) },
@@ -117,9 +118,10 @@ ${section({
   title: ctx.say(text.answers),
   content: summaryList({
     language,
-    rows: questionsFor(service, it.answers)
-      .filter(q => q.kind !== 'people')
-      .map(q => ({ key: q.label[language], value: answerText(writing, q, it.answers[q.id]) })),
+    rows: questionsFor(service, it.answers).map(q => ({
+      key: q.label[language],
+      value: peopleText(ctx, it.answers[q.id], q.kind) ?? answerText(writing, q, it.answers[q.id]),
+    })),
   }),
 })}
 ${it.outcome === 'granted' && data.next.length > 0 && section({ id: 'next', title: ctx.say(text.next), content: buttonGroup(data.next.map(s => linkButton({ kind: 'secondary', href: ctx.href(`/apply/${s.id}`), label: ctx.say(text.apply, { name: s.words[language].name }) }))) })}
@@ -127,6 +129,10 @@ ${!it.outcome && html`<p class="krds-hint">${ctx.say(text.withdrawHint)}</p><p>$
     aside: clock(ctx, data),
   });
 }
+
+/** People who were chosen, by their number: their names would be one more look at the register. */
+const peopleText = (ctx: Context, answer: unknown, kind: Question['kind']): string | undefined =>
+  kind === 'people' && Array.isArray(answer) ? ctx.say(text.people, { n: answer.length }) : undefined;
 
 const remedy = (ctx: Context, service: Service, it: Case, jurisdiction: Jurisdiction): string =>
   say(ctx.language, service.remedy.words, {
