@@ -100,11 +100,20 @@ describe('a citizen’s journeys', { timeout: 240_000 }, () => {
   async function verified(paper: Certificate, number: string): Promise<void> {
     const { context, page } = await korea.device({ javaScriptEnabled: false });
     await page.goto('/verify/certificates');
-    const commands = (title: string) =>
-      page
-        .locator('section', { has: page.getByRole('heading', { name: title }) })
-        .locator('code')
-        .allInnerTexts();
+    const [authority] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '인증기관 인증서 내려받기 (PEM)' }).click(),
+    ]);
+    paper.beside('ca.pem', readFileSync(await authority.path()));
+    const commands = async (title: string): Promise<readonly string[]> => {
+      const part = page.locator('section', { has: page.getByRole('heading', { name: title }) });
+      const [fetched = '', ...others] = await part.locator('code').allInnerTexts();
+      assert.ok(
+        fetched.endsWith(`${korea.origin}/.well-known/madang/ca.pem`),
+        'the first fetches what was downloaded above',
+      );
+      return others;
+    };
     const judged = await paper.run(await commands('pdfsig로 확인하기'));
     for (const said of ['Signature is Valid.', 'Certificate is Trusted.', 'Total document signed'])
       assert.ok(judged.includes(said), judged);

@@ -9,6 +9,8 @@ const start = promisify(execFile);
 /** A document in a folder of its own, where programs that are not ours look at it. */
 export interface Certificate {
   readonly bytes: Buffer;
+  /** Lays a file beside it that came from somewhere else, such as the authority's certificate. */
+  beside(name: string, bytes: Buffer): void;
   /** Runs the commands that a page told, one after another in one shell, and gives all they said. */
   run(commands: readonly string[]): Promise<string>;
   /** What a person reads on it. */
@@ -21,13 +23,14 @@ export interface Certificate {
 export function certificate(bytes: Buffer): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'madang-certificate-'));
   writeFileSync(join(folder, 'document.pdf'), bytes);
-  // Not while this process waits: the commands ask the portal that runs in it.
+  // Not while this process waits: it is the portal as well.
   const shell = async (script: string): Promise<string> =>
     (await start('bash', ['-euc', `{ ${script}\n} 2>&1`], { cwd: folder, timeout: 30_000 })).stdout;
   const text = () => shell('pdftotext -layout document.pdf -');
   return {
     bytes,
     text,
+    beside: (name, other) => writeFileSync(join(folder, name), other),
     run: commands => shell(commands.join('\n')),
     async scanned() {
       const picture = 'pdftoppm -r 200 -png -singlefile document.pdf page';
