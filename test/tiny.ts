@@ -203,6 +203,7 @@ export const village = jurisdiction({
   id: 'village',
   words: w('Village'),
   portal: w('Village'),
+  counter: w('the village hall'),
   country: 'KR',
   zone: zone('Asia/Seoul'),
   calendar: () =>

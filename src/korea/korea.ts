@@ -37,6 +37,10 @@ export const korea = jurisdiction({
   id: 'korea',
   words: words('대한민국', 'Republic of Korea'),
   portal: words('마당', 'Madang'),
+  counter: words(
+    '가까운 시·군·구청 민원실 (평일 09:00–18:00)',
+    'the civil affairs counter of your city, county or district (weekdays 09:00–18:00)',
+  ),
   country: 'KR',
   zone: seoul,
   calendar: koreanCalendar,

@@ -125,7 +125,7 @@ function ownRoutes({ jurisdiction, rooms, log, clock }: PortalRoutes): readonly 
       },
     }),
     ...statisticsRoutes({ jurisdiction, cases, visitor: identity.visitor, clock }),
-    about('/about/accessibility', words('접근성', 'Accessibility'), accessibilityPage),
+    about('/about/accessibility', words('접근성', 'Accessibility'), ctx => accessibilityPage(ctx, jurisdiction)),
     about('/about/privacy', words('개인정보 처리', 'Privacy'), ctx => privacyPage(ctx, jurisdiction)),
     about('/about/api', words('개발자와 API', 'Developers and API'), apiPage),
     page({

@@ -19,13 +19,10 @@ import { citizenMenu, footerLinks, officialMenu, publicMenu } from './navigation
 const text = {
   tagline: words('한 번만 묻는 전자정부', 'Government that asks once'),
   operator: words('{portal} (시연용)', '{portal} (demonstration)'),
-  contact: words(
-    '도움: 가까운 시·군·구청 민원실 (평일 09:00–18:00)',
-    'Help: the civil affairs counter of your city, county or district (weekdays 09:00–18:00)',
-  ),
+  contact: words('도움: {counter}', 'Help: {counter}'),
   counter: words(
-    '온라인으로 하기 어려우면 민원실에서 같은 일을 할 수 있습니다.',
-    'If online is hard for you, the counter does the same.',
+    '온라인으로 하기 어려우면 그곳에서 같은 일을 할 수 있습니다.',
+    'If online is hard for you, the same can be done there.',
   ),
   licence: words('Madang 0.1 · Apache-2.0', 'Madang 0.1 · Apache-2.0'),
   filling: words(
@@ -108,7 +105,7 @@ export function createShell(options: ShellOptions): (ctx: Context, page: Documen
         language,
         siteName: portal,
         operator: say(language, text.operator, { portal }),
-        contact: [text.contact[language], text.counter[language]],
+        contact: [say(language, text.contact, { counter: jurisdiction.counter[language] }), text.counter[language]],
         links: footerLinks(ctx),
         small: text.licence[language],
       })}`,

@@ -37,6 +37,8 @@ export interface Jurisdiction {
   readonly words: Words;
   /** What its portal is called. */
   readonly portal: Words;
+  /** Where the same can be done, and help had, in person; a noun, with its opening hours. */
+  readonly counter: Words;
   /** Country code, ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly zone: Zone;

@@ -21,7 +21,7 @@ const standing = (ctx: Context, title: Words, lead: Words, parts: readonly Part[
     )}`,
   });
 
-export const accessibilityPage = (ctx: Context): Html =>
+export const accessibilityPage = (ctx: Context, { counter }: Jurisdiction): Html =>
   standing(
     ctx,
     words('접근성', 'Accessibility'),
@@ -52,12 +52,7 @@ export const accessibilityPage = (ctx: Context): Html =>
       {
         id: 'help',
         title: words('쓰기 어려울 때', 'If it is hard to use'),
-        lines: [
-          words(
-            '가까운 시·군·구청 민원실에서 같은 일을 할 수 있습니다.',
-            'The counter of your city, county or district does the same.',
-          ),
-        ],
+        lines: [words(`같은 일을 할 수 있는 곳: ${counter.ko}`, `The same can be done at ${counter.en}.`)],
       },
     ],
   );

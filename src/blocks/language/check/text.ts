@@ -84,6 +84,7 @@ const named = (kind: string, all: readonly { readonly id: string; readonly words
 export const textsOf = (jurisdiction: Jurisdiction): readonly DeclaredText[] => [
   name('jurisdiction', jurisdiction.words),
   name(at('jurisdiction', 'portal'), jurisdiction.portal),
+  name(at('jurisdiction', 'counter'), jurisdiction.counter),
   ...jurisdiction.services.flatMap(ofService),
   ...documentsOf(jurisdiction).flatMap(ofDocument),
   ...jurisdiction.lifeEvents.flatMap(event => [
