@@ -21,15 +21,3 @@ export function holds(condition: Condition, answers: Readonly<Record<string, unk
       return !holds(condition.of, answers);
   }
 }
-
-/** The questions a condition looks at. */
-export function questionsOf(condition: Condition): readonly string[] {
-  switch (condition.op) {
-    case 'is':
-      return [condition.question];
-    case 'not':
-      return questionsOf(condition.of);
-    default:
-      return condition.of.flatMap(questionsOf);
-  }
-}

@@ -38,7 +38,7 @@ interface Row {
 }
 
 /** Six digits, each as likely as another to within one in four thousand. */
-export const newCode = (random: (bytes: number) => Uint8Array): string =>
+const newCode = (random: (bytes: number) => Uint8Array): string =>
   String(Buffer.from(random(4)).readUInt32BE() % 1_000_000).padStart(6, '0');
 
 const digitsOf = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '').slice(0, 40);

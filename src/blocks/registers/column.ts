@@ -11,7 +11,7 @@ const types = {
   yesNo: 'boolean',
 } as const satisfies Record<FieldKind, string>;
 
-export const columnType = (kind: FieldKind): string => types[kind];
+const columnType = (kind: FieldKind): string => types[kind];
 
 const plain = /^[a-z][A-Za-z0-9]*$/;
 

@@ -8,7 +8,7 @@ const present = 'valid_to is null and known_to is null';
  * The statements that give a register its table. Running them again changes nothing; a new field becomes a new column.
  * Rows are bitemporal: `valid_from`/`valid_to` (days, end excluded) say when it was true, `known_from`/`known_to` when we knew.
  */
-export function tableStatements(register: RegisterDeclaration): readonly string[] {
+function tableStatements(register: RegisterDeclaration): readonly string[] {
   const table = tableName(register.id);
   const name = table.slice('registers.'.length);
   const columns = columnsOf(register);

@@ -3,7 +3,7 @@ import type { Labels } from './labels.ts';
 const chunk = 1024;
 
 /** Compares a label's letters with a run of letters; 0 also when the label only begins with the run. */
-export function compareStart({ letters, start }: Labels, label: number, run: Uint8Array): number {
+function compareStart({ letters, start }: Labels, label: number, run: Uint8Array): number {
   const from = start[label]!;
   const length = start[label + 1]! - from;
   for (let i = 0; i < run.length; i++) {

@@ -10,7 +10,7 @@ export interface ErrorRecord {
 const personal = /"[^"]*"|'[^']*'|`[^`]*`|\([^()]*\)=\([^()]*\)|\S+@\S+|[\d-]{5,}\d/gu;
 
 /** A message with everything that could be somebody's data replaced by `…`. */
-export const scrub = (message: string): string => message.replace(personal, '…').slice(0, 500);
+const scrub = (message: string): string => message.replace(personal, '…').slice(0, 500);
 
 const frames = (stack: string): string =>
   stack

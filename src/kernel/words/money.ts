@@ -28,9 +28,6 @@ export const addMoney = (first: Money, ...rest: readonly Money[]): Money =>
     return money(sum.amount + next.amount, sum.currency);
   }, first);
 
-/** Digits after the point of a currency. */
-export const minorDigitsOf = (currency: Currency): number => minorDigits[currency];
-
 /**
  * An amount as a reader expects it: `1,234,000원` and `KRW 1,234,000`; other currencies carry their code in both languages.
  */

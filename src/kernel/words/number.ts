@@ -1,7 +1,7 @@
 import type { Language } from './words.ts';
 
 /** The locale in which numbers and names of days are written. */
-export const localeOf = (language: Language): string => (language === 'ko' ? 'ko-KR' : 'en-GB');
+const localeOf = (language: Language): string => (language === 'ko' ? 'ko-KR' : 'en-GB');
 
 const formats = new Map<string, Intl.NumberFormat>();
 

@@ -19,7 +19,7 @@ export interface RomanName {
 }
 
 /** The Latin spelling of a surname: the customary one, or by the rules. */
-export const romanizeSurname = (surname: string): string => customary.get(surname) ?? capitalize(romanize(surname));
+const romanizeSurname = (surname: string): string => customary.get(surname) ?? capitalize(romanize(surname));
 
 /**
  * A Korean name taken apart and romanised as passports do: surname in its customary spelling, given name in one word without

@@ -2,10 +2,6 @@ import { law } from '../../blocks/language/index.ts';
 
 // Statutes that the declarations cite. English names are those of the Korea Legislation Research Institute, from memory.
 export const residentRegistrationAct = law('주민등록법', 'Resident Registration Act');
-export const residentRegistrationDecree = law(
-  '주민등록법 시행령',
-  'Enforcement Decree of the Resident Registration Act',
-);
 export const residentRegistrationRule = law('주민등록법 시행규칙', 'Enforcement Rule of the Resident Registration Act');
 export const familyRelationsAct = law('가족관계의 등록 등에 관한 법률', 'Act on Registration of Family Relations');
 export const civilPetitionsAct = law('민원 처리에 관한 법률', 'Civil Petitions Treatment Act');
