@@ -28,7 +28,7 @@ export function myRoutes(deps: CaseRoutes): readonly Route[] {
     actor: CitizenSession,
     id: string,
     fresh: boolean,
-    error?: Words,
+    tried?: { readonly error: Words; readonly note: string },
   ): Promise<PageReply> {
     const it = await cases.ofPerson(actor.person, id);
     if (!it) throw refuseCase('case-not-found');
@@ -36,7 +36,7 @@ export function myRoutes(deps: CaseRoutes): readonly Route[] {
     const found = await Promise.all(it.documents.map(d => documents.find(actor.person, d.id)));
     return view({
       title: `${service.words[ctx.language].name} ${it.number}`,
-      status: error ? 409 : 200,
+      status: tried ? 409 : 200,
       unlisted: true,
       main: casePage(ctx, {
         jurisdiction,
@@ -47,7 +47,7 @@ export function myRoutes(deps: CaseRoutes): readonly Route[] {
         documents: found.filter(d => d !== undefined),
         next: (service.next ?? []).map(cases.serviceOf),
         fresh,
-        ...(error && { error }),
+        ...tried,
       }),
     });
   }
@@ -63,11 +63,12 @@ export function myRoutes(deps: CaseRoutes): readonly Route[] {
       params: caseParams,
       body: path.endsWith('/supply') ? { uploads } : 'form',
       async handle({ ctx, actor, params, form: body }) {
+        const submission = submissionOf(body);
         try {
-          await run(actor, params.id, submissionOf(body));
+          await run(actor, params.id, submission);
           return redirect(`/my/applications/${params.id}`);
         } catch (error) {
-          return show(ctx, actor, params.id, false, sentence(error));
+          return show(ctx, actor, params.id, false, { error: sentence(error), note: submission.form.text('note') });
         }
       },
     });

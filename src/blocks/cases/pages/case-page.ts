@@ -74,6 +74,8 @@ export interface CasePageData {
   /** Just sent: the page leads with the number and what happens next. */
   readonly fresh: boolean;
   readonly error?: Words;
+  /** The note that was typed and refused. */
+  readonly note?: string;
 }
 
 /** A citizen's own case: where it stands, when it is due, what to do, what came of it. */
@@ -160,7 +162,7 @@ const documentPart = (ctx: Context, d: Issued): Html => {
   })}`;
 };
 
-function waiting(ctx: Context, { it, service, jurisdiction }: CasePageData): Html | false {
+function waiting(ctx: Context, { it, service, jurisdiction, note }: CasePageData): Html | false {
   const last = it.supplements.at(-1);
   if (it.outcome || service.process.states[it.state]?.kind !== 'applicant' || !last) return false;
   const { language } = ctx;
@@ -177,7 +179,7 @@ function waiting(ctx: Context, { it, service, jurisdiction }: CasePageData): Htm
     })}${form({
       action: ctx.href(`/my/applications/${it.id}/supply`),
       files: true,
-      content: html`${textarea({ language, name: 'note', label: ctx.say(text.note), optional: true, rows: 4, maxlength: 2000 })}${fileUpload(
+      content: html`${textarea({ language, name: 'note', label: ctx.say(text.note), value: note, optional: true, rows: 4, maxlength: 2000 })}${fileUpload(
         {
           language,
           name: 'files',
