@@ -9,7 +9,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   script: '"><script>alert(1)</script><img src=x onerror=alert(1)>',
   attribute: `' onmouseover='alert(1)`,
   sql: `'; drop table cases.cases; --`,
-  sqlUnion: `1' union select token_hash from identity.sessions --`,
+  sqlUnion: `1' union all (table identity.sessions) --`,
   header: 'x\r\nSet-Cookie: madang=stolen\r\n\r\n<script>',
   path: '../../../../etc/passwd',
   otherSite: 'https://evil.example/',
