@@ -1,7 +1,7 @@
 /**
  * Pictures of the portal for the documentation: `node tools/readme-shots.ts [--language en] [URL LOGIN PASSWORD]`.
  * Without a URL it starts a portal of its own with the demonstration nation, and ends it again.
- * Writes docs/pictures/<page>-<width>.png, and the signed document as document.png; each at most 150 KB.
+ * Writes docs/pictures/<page>-mobile.png, as a phone shows it, and the signed document as document.png; each at most 150 KB.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,10 +15,7 @@ import { answerToCheck, downloadDocument, send, signIn } from './shots/walk.ts';
 
 const service = 'resident-register-copy';
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 360, height: 740 },
-];
+const phone = { width: 360, height: 740 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,21 +30,16 @@ function given(): OpenPortal | undefined {
   return { url: url.replace(/\/$/, ''), loginName, password, close: async () => {} };
 }
 
-/** The page as it stands, in each size. */
+/** The page as it stands, from its top. */
 async function shoot(page: Page, name: string): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
-    await writePicture(page, join(folder, `${name}-${size.width}.png`));
-  }
+  await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
+  await writePicture(page, join(folder, `${name}-mobile.png`));
 }
 
 async function shootAll(page: Page, portal: OpenPortal): Promise<void> {
   const open = (path: string) => page.goto(`${portal.url}${prefix}${path}`);
   await open('/');
   await shoot(page, 'home');
-  await open(`/services/${service}`);
-  await shoot(page, 'service');
   await signIn(page, `${portal.url}${prefix}`, portal);
   await open(`/apply/${service}`);
   await answerToCheck(page);
@@ -65,7 +57,7 @@ const portal = given() ?? (await startPortal());
 try {
   const browser = await openBrowser();
   try {
-    await shootAll(await browser.newPage({ reducedMotion: 'reduce' }), portal);
+    await shootAll(await browser.newPage({ viewport: phone, reducedMotion: 'reduce' }), portal);
   } finally {
     await browser.close();
   }
