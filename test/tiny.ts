@@ -204,6 +204,7 @@ export const village = jurisdiction({
   words: w('Village'),
   portal: w('Village'),
   counter: w('the village hall'),
+  searches: [w('Extract')],
   country: 'KR',
   zone: zone('Asia/Seoul'),
   calendar: () =>

@@ -41,6 +41,7 @@ export const korea = jurisdiction({
     '가까운 시·군·구청 민원실 (평일 09:00–18:00)',
     'the civil affairs counter of your city, county or district (weekdays 09:00–18:00)',
   ),
+  searches: [words('등본', 'proof of address'), words('이사 했어요', 'I moved'), words('ㄷㅂ', 'deungbon')],
   country: 'KR',
   zone: seoul,
   calendar: koreanCalendar,

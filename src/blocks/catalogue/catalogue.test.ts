@@ -93,6 +93,11 @@ test('an empty query is every service by name, in the order of the language', ()
   );
 });
 
+test('what the home page proposes to search for finds something, in each language', () => {
+  for (const search of korea.searches)
+    for (const language of ['ko', 'en'] as const) assert.ok(first(search[language], language), search[language]);
+});
+
 test('suggestions begin as typed, and nothing typed suggests nothing', () => {
   assert.equal(catalogue.suggest('전입', 'ko')[0]?.text, '전입신고');
   assert.equal(catalogue.suggest('deung', 'en')[0]?.text, 'deungbon');

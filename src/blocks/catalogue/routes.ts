@@ -72,7 +72,7 @@ const services = ({ catalogue }: CatalogueRoutesDeps): Route =>
     path: '/services',
     access: anyone,
     handle: ({ ctx }) =>
-      view({ title: servicesTitle, main: servicesPage(ctx, catalogue.services()), section: 'services', cache: kept }),
+      view({ title: servicesTitle, main: servicesPage(ctx, catalogue), section: 'services', cache: kept }),
   });
 
 const guide = ({ catalogue, publicUrl }: CatalogueRoutesDeps): Route =>

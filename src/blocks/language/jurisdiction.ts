@@ -39,6 +39,8 @@ export interface Jurisdiction {
   readonly portal: Words;
   /** Where the same can be done, and help had, in person; a noun, with its opening hours. */
   readonly counter: Words;
+  /** What people might type, shown beside the search; each finds something. */
+  readonly searches: readonly [Words, ...Words[]];
   /** Country code, ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly zone: Zone;

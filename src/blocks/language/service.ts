@@ -50,7 +50,7 @@ export interface SetFact {
 
 export const to = <T>(fact: Fact<string, string, T>, value: NoInfer<T>): SetFact => ({ fact, value });
 
-/** An application that shows how the service behaves: a test, and a line of the guide. */
+/** An application that shows how the service behaves; `check` tries it against the declaration. */
 export interface Example<Q extends readonly Question[]> {
   readonly words: Words;
   readonly given: Answers<Q>;

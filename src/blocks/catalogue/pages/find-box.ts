@@ -1,14 +1,13 @@
 import { type Html, searchBox } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { words } from '../../../kernel/words/index.ts';
+import { type Words, words } from '../../../kernel/words/index.ts';
 
 const text = {
   label: words('서비스 찾기', 'Find a service'),
-  placeholder: words('등본, 이사 했어요, ㄷㅂ', 'proof of address, I moved'),
 };
 
 /** The large search of the home and search pages. The header's box has its own id. */
-export const findBox = (ctx: Context, query?: string): Html =>
+export const findBox = (ctx: Context, searches: readonly Words[], query?: string): Html =>
   searchBox({
     language: ctx.language,
     id: 'find',
@@ -17,5 +16,5 @@ export const findBox = (ctx: Context, query?: string): Html =>
     large: true,
     query,
     label: ctx.say(text.label),
-    placeholder: ctx.say(text.placeholder),
+    placeholder: searches.map(search => ctx.say(search)).join(', '),
   });

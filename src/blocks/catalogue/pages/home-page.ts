@@ -13,7 +13,7 @@ import {
   textInput,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import { words } from '../../../kernel/words/index.ts';
+import { type Words, words } from '../../../kernel/words/index.ts';
 import type { Service } from '../../language/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { applyInList } from './apply-button.ts';
@@ -46,12 +46,10 @@ const text = {
   check: words('문서 확인하기', 'Check document'),
 };
 
-const examples = { ko: ['등본', '이사 했어요', 'ㄷㅂ'], en: ['proof of address', 'I moved', 'deungbon'] } as const;
-
-const exampleTags = (ctx: Context): Html =>
-  html`<p class="krds-page-badges"><strong>${ctx.say(text.examples)}</strong>${examples[ctx.language].map(query =>
-    tag({ label: query, href: ctx.href(`/search?q=${encodeURIComponent(query)}`) }),
-  )}</p>`;
+const exampleTags = (ctx: Context, searches: readonly Words[]): Html =>
+  html`<p class="krds-page-badges"><strong>${ctx.say(text.examples)}</strong>${searches
+    .map(search => ctx.say(search))
+    .map(query => tag({ label: query, href: ctx.href(`/search?q=${encodeURIComponent(query)}`) }))}</p>`;
 
 const numberForm = (
   ctx: Context,
@@ -108,7 +106,7 @@ export interface Home {
 /** The front door: search, life events, services, and two doors for those who have been here before. Nothing asks to sign in. */
 export const homePage = (ctx: Context, catalogue: Catalogue, { services, mostUsed }: Home): Html =>
   mainContent({
-    content: html`${pageTitle({ title: ctx.say(text.title), lead: ctx.say(text.lead) })}${findBox(ctx)}${exampleTags(ctx)}${section(
+    content: html`${pageTitle({ title: ctx.say(text.title), lead: ctx.say(text.lead) })}${findBox(ctx, catalogue.jurisdiction.searches)}${exampleTags(ctx, catalogue.jurisdiction.searches)}${section(
       {
         id: 'life-events',
         title: ctx.say(text.events),

@@ -31,10 +31,7 @@ const text = {
   noneFiltered: words('조건을 지우면 결과가 나올 수 있습니다.', 'Clearing the filters may bring results.'),
   tips: [
     words('낱말을 줄이거나 다른 말로 찾아보세요.', 'Try fewer words, or another word for it.'),
-    words(
-      '‘등본’처럼 짧은 이름이나 ‘ㄷㅂ’처럼 첫소리로도 찾습니다.',
-      'A short everyday name is enough, such as “proof of address”.',
-    ),
+    words('‘{search}’처럼 짧은 이름이나 첫소리로도 찾습니다.', 'A short everyday name is enough, such as “{search}”.'),
     words('영어로도 찾을 수 있습니다.', 'Korean words and Korean initials work too.'),
   ],
   all: words('전체 서비스 보기', 'See all services'),
@@ -64,7 +61,7 @@ const noResult = (ctx: Context, catalogue: Catalogue, asked: SearchAsked): Html 
     id: 'no-result',
     title: ctx.say(text.none),
     content: html`${isNarrowed(asked) && html`<p><a href="${searchAddress(ctx, { q: asked.q })}">${ctx.say(text.clear)}</a>: ${ctx.say(text.noneFiltered)}</p>`}<ul>${text.tips.map(
-      tip => html`<li>${ctx.say(tip)}</li>`,
+      tip => html`<li>${ctx.say(tip, { search: ctx.say(catalogue.jurisdiction.searches[0]) })}</li>`,
     )}</ul><p><a href="${ctx.href('/services')}">${ctx.say(text.all)}</a></p>`,
   })}${section({ id: 'events', title: ctx.say(text.events), content: lifeEventTiles(ctx, catalogue) })}`;
 
@@ -94,7 +91,7 @@ export function searchPage(
   const { total, found, didYouMean } = findings;
   const said = asked.q.trim() === '' ? text.countAll : text.count;
   return mainContent({
-    content: html`${pageTitle({ title: ctx.say(text.title) })}${findBox(ctx, asked.q)}<p role="status"><strong>${ctx.say(
+    content: html`${pageTitle({ title: ctx.say(text.title) })}${findBox(ctx, catalogue.jurisdiction.searches, asked.q)}<p role="status"><strong>${ctx.say(
       said,
       { total, query: asked.q.trim() },
     )}</strong></p>${suggestionOf(ctx, asked, didYouMean)}${

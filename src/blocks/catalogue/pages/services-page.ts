@@ -2,6 +2,7 @@ import { type Html, html, inPageNavigation, mainContent, pageTitle, section } fr
 import type { Context } from '../../../kernel/http/index.ts';
 import { type Language, words } from '../../../kernel/words/index.ts';
 import type { Service } from '../../language/index.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { initialOf } from '../initial.ts';
 import { applyInList } from './apply-button.ts';
 import { findBox } from './find-box.ts';
@@ -15,14 +16,15 @@ const text = {
 const nameOf = (service: Service, language: Language): string => service.words[language].name;
 
 /** All services under the letter they begin with, ㄱ to ㅎ or A to Z. */
-export function servicesPage(ctx: Context, services: readonly Service[]): Html {
+export function servicesPage(ctx: Context, catalogue: Catalogue): Html {
+  const services = catalogue.services();
   const { language } = ctx;
   const collator = new Intl.Collator(language);
   const sorted = services.toSorted((a, b) => collator.compare(nameOf(a, language), nameOf(b, language)));
   const groups = [...Map.groupBy(sorted, service => initialOf(nameOf(service, language)))];
   const id = (letter: string): string => `letter-${letter}`;
   return mainContent({
-    content: html`${pageTitle({ title: ctx.say(text.title), lead: ctx.say(text.lead, { total: services.length }) })}${findBox(ctx)}${groups.map(
+    content: html`${pageTitle({ title: ctx.say(text.title), lead: ctx.say(text.lead, { total: services.length }) })}${findBox(ctx, catalogue.jurisdiction.searches)}${groups.map(
       ([letter, group]) =>
         section({
           id: id(letter),

@@ -85,6 +85,7 @@ export const textsOf = (jurisdiction: Jurisdiction): readonly DeclaredText[] => 
   name('jurisdiction', jurisdiction.words),
   name(at('jurisdiction', 'portal'), jurisdiction.portal),
   name(at('jurisdiction', 'counter'), jurisdiction.counter),
+  ...jurisdiction.searches.map((search, i) => name(at('jurisdiction', `search ${i + 1}`), search)),
   ...jurisdiction.services.flatMap(ofService),
   ...documentsOf(jurisdiction).flatMap(ofDocument),
   ...jurisdiction.lifeEvents.flatMap(event => [
