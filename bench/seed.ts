@@ -10,18 +10,20 @@ interface Copied {
   readonly text: string;
 }
 
-/** The rows the nation is loaded with, as they go to the database. */
-async function rowsOf({ madang }: Installation, size: { people: number; seed: number }): Promise<readonly Copied[]> {
+/** Loads the nation once and keeps what went to the database by `copy`. */
+async function rowsOf({ madang, owner }: Installation, size: { people: number; seed: number }) {
   const copied: Copied[] = [];
-  const copyIn = async (statement: string, chunks: Parameters<Transaction['copyIn']>[1]) => {
-    let text = '';
-    for await (const chunk of chunks) text += chunk.toString();
-    copied.push({ statement: statement.replace('registers.', 'bare.'), text });
-    return 0;
-  };
-  const tape = { transaction: (work: (tx: unknown) => Promise<unknown>) => work({ copyIn }) };
-  // Loading asks nothing of the database but a transaction that copies.
-  await demonstration(size).load(tape as unknown as Database, madang.keys, () => {});
+  const listening = (tx: Transaction): Transaction => ({
+    ...tx,
+    async copyIn(statement, chunks) {
+      let text = '';
+      for await (const chunk of chunks) text += chunk.toString();
+      copied.push({ statement: statement.replace('registers.', 'bare.'), text });
+      return tx.copyIn(statement, [text]);
+    },
+  });
+  const heard: Database = { ...owner, transaction: work => owner.transaction(tx => work(listening(tx))) };
+  await demonstration(size).load(heard, madang.keys, () => {});
   return copied;
 }
 

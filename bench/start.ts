@@ -85,7 +85,7 @@ export const bench = {
           value: Number(value.toFixed(2)),
           unit: 's',
           ratio: value / bare,
-          against: 'a skeleton from an empty folder: initdb, PostgreSQL, one query, node:http',
+          against: 'the embedded PostgreSQL, one query and node:http alone, from an empty folder',
         },
       };
     }),

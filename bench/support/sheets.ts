@@ -1,57 +1,48 @@
 import { basisOf } from '../../src/blocks/cases/index.ts';
-import { compose } from '../../src/blocks/documents/compose.ts';
 import type { FactRow } from '../../src/blocks/documents/index.ts';
-import { type Sheet, signSheet } from '../../src/blocks/documents/pdf/index.ts';
-import { holds, type Reading, type Service } from '../../src/blocks/language/index.ts';
+import { holds, isAgency, type Reading, type Service } from '../../src/blocks/language/index.ts';
+import type { Queryable } from '../../src/kernel/database/index.ts';
 import { systemClock } from '../../src/kernel/time/index.ts';
 import { korea } from '../../src/korea/index.ts';
 import type { Government } from '../../src/portal/government.ts';
 import type { Citizen } from './citizens.ts';
 
-/** A sheet with everything on it, ready to be set and signed. */
+/** A document with everything on it, ready to be set and signed. */
 export interface SheetToSign {
   sign(): Promise<unknown>;
 }
 
-const verification = {
-  number: '1234-5678-9012-3456',
-  url: 'http://localhost:3000/verify',
-  qr: 'http://localhost:3000/verify/1234-5678-9012-3456',
-  until: '2027년 2월 20일',
+/** No database: finds nothing, keeps nothing, and has one number for everyone. */
+const nowhere: Queryable = {
+  query: async <Row extends object>() => [] as Row[],
+  maybe: async () => undefined,
+  one: async <Row extends object>() => ({ n: '00000001' }) as Row,
 };
 
-/** The sheets these people would get from a service, composed from their own facts as the service composes them. */
+/** The documents these people would get from a service, from their own facts, set and signed but kept nowhere. */
 export async function composedSheets(
-  { rooms, keys, app }: Government,
+  { rooms, app }: Government,
   service: Service,
   answers: Readonly<Record<string, unknown>>,
   citizens: readonly Citizen[],
 ): Promise<readonly SheetToSign[]> {
-  const { gives } = service;
-  if (!gives) throw new Error(`${service.id} gives no document`);
+  const { gives: template } = service;
+  if (!template) throw new Error(`${service.id} gives no document`);
   const basis = basisOf(korea, service);
-  const shown = gives.parts.filter(part => !part.when || holds(part.when, answers));
+  const shown = template.parts.filter(part => !part.when || holds(part.when, answers));
   const needed = Object.entries(service.uses).filter(([, r]) => shown.some(p => 'reading' in p && p.reading === r));
-  const sheetOf = async ({ person, session }: Citizen): Promise<Sheet> => {
+  const sheetOf = async ({ person, session, address }: Citizen): Promise<SheetToSign> => {
     const rows = new Map<Reading, readonly FactRow[]>();
     for (const [key, reading] of needed) {
       const found: unknown = await rooms.exchange.read(app, { session }, basis, key, person);
+      // One row or many, as the reading declares.
       rows.set(reading, (Array.isArray(found) ? found : [found]) as readonly FactRow[]);
     }
+    const agency = isAgency(service.agency) ? service.agency : service.agency.template.agencies.get(address.areaCode);
+    if (!agency) throw new Error(`nobody is answerable in ${address.areaCode}`);
     const filling = { answers, questions: service.asks, rows: (r: Reading) => rows.get(r) ?? [] };
-    const blocks = compose(gives, filling, { language: 'ko', formats: korea.formats, nameOf: () => undefined });
-    return {
-      language: 'ko',
-      title: '주민등록표 (등본)',
-      issuer: '서울특별시 종로구청장',
-      number: '20261122-00000001',
-      verification,
-      blocks,
-      footer: [gives.attests.ko],
-      issuedOn: '2026년 11월 22일',
-      seal: { text: '서울특별시 종로구청장' },
-    };
+    const order = { id: person, person, caseId: person, template, agency, language: 'ko', filling } as const;
+    return { sign: () => rooms.documents.issue(nowhere, { ...order, nameOf: () => undefined }, systemClock()) };
   };
-  const sheets = await Promise.all(citizens.map(sheetOf));
-  return sheets.map(sheet => ({ sign: () => signSheet(sheet, keys.documents(), { now: systemClock() }) }));
+  return Promise.all(citizens.map(sheetOf));
 }
