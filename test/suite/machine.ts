@@ -55,6 +55,7 @@ export const needs: readonly Need[] = [
   program('pdfsig', 'an outside judge of signed PDF documents', 'poppler-utils'),
   program('pdftotext', 'reads back what a PDF document says', 'poppler-utils'),
   program('certutil', 'tells pdfsig whom to trust', 'libnss3-tools'),
+  program('xxd', 'turns the signature of a PDF into the file that openssl reads', 'xxd'),
   browser,
 ];
 

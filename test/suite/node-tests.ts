@@ -38,7 +38,7 @@ function outcomeOf(verdict: Verdict): Outcome {
 const tail = (output: string): string => output.split('\n').slice(-60).join('\n').trim();
 
 /** Runs test files in one process of its own and counts their tests; a process that dies or hangs is a failure too. */
-export async function nodeTests(files: readonly string[], { cwd = '.', limit = 480_000 } = {}): Promise<Outcome> {
+export async function nodeTests(files: readonly string[], { cwd = '.', limit = 900_000 } = {}): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'madang-verdicts-'));
   const destination = join(folder, 'verdicts');
   try {
