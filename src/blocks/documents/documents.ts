@@ -5,7 +5,7 @@ import type { Language, Words } from '../../kernel/words/index.ts';
 import type { Agency, DocumentTemplate, Formats } from '../language/index.ts';
 import { compose, type Filling, titleOf } from './compose.ts';
 import type { Issued } from './issued.ts';
-import { inspect, signSheet } from './pdf/index.ts';
+import { type Inspection, identifier, inspect, isGenuine, signSheet } from './pdf/index.ts';
 import * as store from './store.ts';
 import type { Writing } from './value-text.ts';
 import { parseVerificationNumber, verificationNumber } from './verification-number.ts';
@@ -76,6 +76,15 @@ export function createDocuments(options: DocumentsOptions): Documents {
     revocation
       ? { kind: 'revoked', issued, ...revocation }
       : { kind: today(now) <= issued.verifiableUntil ? 'valid' : 'expired', issued };
+
+  const inspected = (bytes: Uint8Array): Inspection =>
+    inspect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options.authorities());
+
+  /** Whether the file that is kept under a number was signed as that number's: a row is no proof, whoever put it there. */
+  async function vouchedFor({ issued }: store.Found): Promise<boolean> {
+    const bytes = await store.bytesOf(database, issued.person, issued.id);
+    return bytes !== undefined && bytes.includes(identifier(issued.verification)) && isGenuine(inspected(bytes));
+  }
 
   return {
     async issue(tx, order, now) {
@@ -149,14 +158,14 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const number = parseVerificationNumber(typed);
       if (!number) return undefined;
       const found = await store.byVerification(database, number);
-      return found ? verdict(found, now) : { kind: 'unknown' };
+      return found && (await vouchedFor(found)) ? verdict(found, now) : { kind: 'unknown' };
     },
     async verifyFile(bytes, now) {
-      const seen = inspect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options.authorities());
+      const seen = inspected(bytes);
       if (seen.kind === 'not-pdf') return { kind: 'unreadable' };
       if (seen.kind !== 'signed') return { kind: 'not-ours' };
       if (!seen.trusted) return { kind: 'not-ours' };
-      if (!seen.digestMatches || !seen.signatureValid || !seen.coversWholeFile) return { kind: 'altered' };
+      if (!isGenuine(seen)) return { kind: 'altered' };
       const found = await store.byDigest(database, Buffer.from(seen.sha256, 'hex'));
       return found ? verdict(found, now) : { kind: 'unknown' };
     },

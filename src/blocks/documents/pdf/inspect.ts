@@ -26,6 +26,10 @@ export interface SignedInspection {
   readonly sha256: string;
 }
 
+/** Every byte of it but the signature is what an authority signed. */
+export const isGenuine = (seen: Inspection): boolean =>
+  seen.kind === 'signed' && seen.trusted && seen.signatureValid && seen.digestMatches && seen.coversWholeFile;
+
 /** Larger files are not read: 20 MiB. */
 export const largestFile = 20 * 1024 * 1024;
 

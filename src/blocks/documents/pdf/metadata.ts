@@ -18,13 +18,17 @@ export function information(sheet: Sheet, now: Instant): string {
   return `<</Title ${text(clean(sheet.title))}/Author ${text(clean(sheet.issuer))}/Producer ${text(producer)}/CreationDate ${date}/ModDate ${date}>>`;
 }
 
-/** The XMP packet: title, issuer, dates, and the claims PDF/A-2b (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). */
+/** Where the signed bytes say which verification number is theirs; never compressed, so that it can be found in them. */
+export const identifier = (verification: string): string => `<dc:identifier>${escaped(verification)}</dc:identifier>`;
+
+/** The XMP packet: number, title, issuer, dates, and the claims PDF/A-2b (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). */
 export function xmp(sheet: Sheet, now: Instant): Buffer {
   const date = isoSecond(now);
   return Buffer.from(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
+${identifier(sheet.verification.number)}
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(sheet.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escaped(sheet.issuer)}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>${sheet.language}</rdf:li></rdf:Bag></dc:language>
