@@ -83,7 +83,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   /** Whether the file that is kept under a number was signed as that number's: a row is no proof, whoever put it there. */
   async function vouchedFor({ issued }: store.Found): Promise<boolean> {
     const bytes = await store.bytesOf(database, issued.person, issued.id);
-    return bytes !== undefined && bytes.includes(identifier(issued.verification)) && isGenuine(inspected(bytes));
+    return bytes?.includes(identifier(issued.verification)) === true && isGenuine(inspected(bytes));
   }
 
   return {
