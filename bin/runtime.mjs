@@ -41,7 +41,15 @@ function runHere(file, args) {
 /** On another Node, as a child that ends when we end, however that is (leash.mjs). */
 function runOn(node, file, args, otherwise) {
   const leash = new URL('./leash.mjs', import.meta.url).href;
-  const options = ['--disable-warning=ExperimentalWarning', '--import', leash, file, ...args];
+  // A smaller nursery: filling the nation would otherwise leave the process a third larger for good.
+  const options = [
+    '--max-semi-space-size=8',
+    '--disable-warning=ExperimentalWarning',
+    '--import',
+    leash,
+    file,
+    ...args,
+  ];
   const child = spawn(node, options, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   child.once('error', error => (child.pid === undefined ? otherwise(error) : undefined));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

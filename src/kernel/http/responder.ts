@@ -1,7 +1,9 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../words/index.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type Failure, failureOf } from './failure.ts';
+import { FrontDoor, type Tell } from './front-door.ts';
 import { cacheKey, PageCache, Rendering } from './page-cache.ts';
 import { problem, problemType } from './problem.ts';
 import { refusalOfError } from './refusal-of-error.ts';
@@ -22,11 +24,14 @@ export class Responder {
   readonly #options: ServerOptions;
   readonly #cache: PageCache;
   readonly #standard: Language;
+  readonly frontDoor: FrontDoor;
 
-  constructor(options: ServerOptions) {
+  constructor(options: ServerOptions, tell: Tell) {
     this.#options = options;
     this.#standard = options.config.standardLanguage ?? 'ko';
-    this.#cache = new PageCache(options.config.cacheBytes ?? 64 * 1024 * 1024);
+    const bytes = options.config.cacheBytes ?? 64 * 1024 * 1024;
+    this.#cache = new PageCache(bytes / 2);
+    this.frontDoor = new FrontDoor(bytes / 2, options.clock, tell);
   }
 
   /** A public page rendered before, if this visitor may have it: one who brought no cookie but those that shape a page. */
@@ -64,7 +69,7 @@ export class Responder {
     const status = page.status ?? 200;
     const shared = status === 200 ? sharing(route, visit, page.cache) : undefined;
     if (shared !== undefined)
-      return this.#sendShared(request, reply, visit, new Rendering(htmlType, bytes, shared.seconds));
+      return this.#sendShared(request, reply, visit, route, new Rendering(htmlType, bytes, shared.seconds));
     setCookies(reply, visit);
     return sendPrivate(request, reply.code(status), htmlType, bytes);
   }
@@ -80,7 +85,7 @@ export class Responder {
     const headers = { ...answer.headers, ...(route.shared ? openData : {}) };
     const shared = answer.status === 200 ? sharing(route, visit, answer.cache) : undefined;
     if (shared !== undefined)
-      return this.#sendShared(request, reply, visit, new Rendering(jsonType, bytes, shared.seconds, headers));
+      return this.#sendShared(request, reply, visit, route, new Rendering(jsonType, bytes, shared.seconds, headers));
     setCookies(reply, visit);
     return sendPrivate(request, reply.code(answer.status).headers(headers), jsonType, bytes);
   }
@@ -89,10 +94,25 @@ export class Responder {
     request: FastifyRequest,
     reply: FastifyReply,
     visit: Visit,
+    route: Route,
     rendering: Rendering,
   ): Promise<FastifyReply> {
     if (visit.cookies.impersonal) this.#cache.set(cacheKey(visit.ctx), rendering, visit.ctx.now);
-    return sendRendering(request, reply, rendering, vary(visit));
+    return this.sendKept(request, reply, visit, route, rendering);
+  }
+
+  /** Sends a public answer, and keeps it at the front door for whoever asks the same without a cookie. */
+  async sendKept(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    route: Route,
+    rendering: Rendering,
+  ): Promise<FastifyReply> {
+    const sent = await sendRendering(request, reply, rendering, vary(visit));
+    if (route.budget === undefined && visit.ctx.method === 'GET')
+      this.frontDoor.keep(request.raw, route.path, rendering, plainHeaders(reply), visit.ctx.now);
+    return sent;
   }
 
   /** Answers a failure: a problem document to programs, a page to people, sign-in to those who must sign in first. */
@@ -152,6 +172,14 @@ export class Responder {
     });
   }
 }
+
+/** The headers of an answer but for those that depend on its encoding. */
+function plainHeaders(reply: FastifyReply): OutgoingHttpHeaders {
+  const plain = Object.entries(reply.getHeaders()).filter(([name]) => !encodingHeaders.has(name));
+  return Object.fromEntries(plain.map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]));
+}
+
+const encodingHeaders = new Set(['content-encoding', 'content-length', 'content-type']);
 
 const isRead = ({ ctx }: Visit): boolean => ctx.method === 'GET' || ctx.method === 'HEAD';
 

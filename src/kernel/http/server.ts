@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type InjectOptions } from 'fastify';
 import { pickLanguage } from '../words/index.ts';
 import { longestAddress, readAddress, wellFormed } from './address.ts';
@@ -11,10 +11,10 @@ import { languageRoute } from './language-route.ts';
 import { methodFinder } from './path-match.ts';
 import { limiters, standardBudgets } from './rate-limit.ts';
 import { refuse } from './refuse.ts';
-import { Responder, vary } from './responder.ts';
+import { Responder } from './responder.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
-import { sendAsset, sendRendering } from './send.ts';
+import { sendAsset } from './send.ts';
 import type { ServerOptions } from './server-options.ts';
 import { readSubmission } from './upload.ts';
 import { admitRequest, type VisitOptions, visitOf } from './visit.ts';
@@ -69,6 +69,7 @@ class Assembly {
   readonly #options: ServerOptions;
   readonly #visits: VisitOptions;
   readonly #responder: Responder;
+  readonly #counters: ReturnType<typeof countersOf>;
   readonly #app: FastifyInstance;
   readonly #routes: readonly Route[];
   readonly #methodsOf: (path: string) => readonly string[];
@@ -84,8 +85,24 @@ class Assembly {
       standardLanguage,
       readable: path => this.#methodsOf(path).includes('GET'),
     };
-    this.#responder = new Responder(options);
+    this.#counters = countersOf(options);
+    const { requests, seconds } = this.#counters;
+    this.#responder = new Responder(options, ({ requestId, route, status, milliseconds }) => {
+      requests.add({ method: 'GET', route, status });
+      seconds.observe(milliseconds / 1000, { route });
+      options.telemetry.log.info('request', { requestId, method: 'GET', route, status, ms: tenths(milliseconds) });
+    });
     this.#app = newApp(options, standardLanguage);
+  }
+
+  /** What was just answered to anyone is answered again before the request is looked at closer. */
+  openFrontDoor(): void {
+    const [usual] = this.#app.server.listeners('request') as RequestListener[];
+    if (usual === undefined) throw new Error('the server listens to no request');
+    this.#app.server.removeAllListeners('request');
+    this.#app.server.on('request', (request, response) => {
+      if (!this.#responder.frontDoor.open(request, response)) usual(request, response);
+    });
   }
 
   get routes(): readonly Route[] {
@@ -104,16 +121,15 @@ class Assembly {
   }
 
   #watch(): void {
-    const { metrics, log } = this.#options.telemetry;
-    const requests = metrics.counter('http_requests_total', 'Requests answered.');
-    const seconds = metrics.histogram('http_request_duration_seconds', 'From the first byte in to the last byte out.');
+    const { log } = this.#options.telemetry;
+    const { requests, seconds } = this.#counters;
     this.#app.addHook('onResponse', async (request, reply) => {
       const route = request.routeOptions.url ?? 'none';
       const { method, id: requestId } = request;
       const { statusCode: status, elapsedTime } = reply;
       requests.add({ method, route, status });
       seconds.observe(elapsedTime / 1000, { route });
-      log.info('request', { requestId, method, route, status, ms: Math.round(elapsedTime * 10) / 10 });
+      log.info('request', { requestId, method, route, status, ms: tenths(elapsedTime) });
     });
   }
 
@@ -160,7 +176,7 @@ class Assembly {
     const visit = visitOf(request, this.#visits);
     if (this.#prefersAnother(request)) return this.#toPreferred(reply, request);
     const kept = this.#responder.kept(route, visit);
-    if (kept !== undefined) return sendRendering(request, reply, kept, vary(visit));
+    if (kept !== undefined) return this.#responder.sendKept(request, reply, visit, route, kept);
     const keyHeader = request.headers['idempotency-key'];
     const answer = await route.run({
       ctx: visit.ctx,
@@ -198,6 +214,13 @@ class Assembly {
   }
 }
 
+const countersOf = ({ telemetry: { metrics } }: ServerOptions) => ({
+  requests: metrics.counter('http_requests_total', 'Requests answered.'),
+  seconds: metrics.histogram('http_request_duration_seconds', 'From the first byte in to the last byte out.'),
+});
+
+const tenths = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
+
 // Fastify types params as unknown; its router only ever puts strings there.
 const pathParams = (params: unknown): Readonly<Record<string, string>> => ({ ...(params as Record<string, string>) });
 
@@ -217,6 +240,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     if (closing) reply.header('connection', 'close');
   });
   await app.ready();
+  assembly.openFrontDoor();
   return {
     routes: assembly.routes,
     async listen(port, host = '127.0.0.1') {
