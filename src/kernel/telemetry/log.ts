@@ -98,7 +98,23 @@ export function createLog({ write, clock = systemClock, level = 'info', pretty =
 /** The log of a running program: JSON to standard output in production, readable lines on a terminal or in development. */
 export function standardLog(environment: NodeJS.ProcessEnv = process.env): Log {
   const pretty = process.stdout.isTTY === true || environment['NODE_ENV'] !== 'production';
-  return createLog({ write: line => process.stdout.write(line), pretty });
+  return createLog({ write: gathered(text => process.stdout.write(text)), pretty });
+}
+
+/** Lines that come close together are written at once: a write of its own for each costs as much as answering. */
+function gathered(write: (text: string) => void): (line: string) => void {
+  let waiting = '';
+  const flush = (): void => {
+    const text = waiting;
+    waiting = '';
+    if (text !== '') write(text);
+  };
+  process.once('exit', flush);
+  return line => {
+    if (waiting === '') setTimeout(flush, 20).unref();
+    waiting += line;
+    if (waiting.length > 65_536) flush();
+  };
 }
 
 /** Drops everything; for tests that are not about the log. */
