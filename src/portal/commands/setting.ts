@@ -66,6 +66,13 @@ export function count(option: string, given: string | undefined, otherwise: numb
   return number;
 }
 
+/** The proxies in front whose word on where a request comes from is believed: addresses or networks, with commas between. */
+export const proxiesIn = (given: string | undefined): readonly string[] =>
+  (given ?? '')
+    .split(',')
+    .map(one => one.trim())
+    .filter(one => one !== '');
+
 /** Where everything of this installation lies: keys, checkpoints, the embedded database. */
 export function dataFolder(given: string | undefined): string {
   const folder = resolve(given ?? process.env['MADANG_DATA'] ?? dirname(defaultDataDir(checkout)));

@@ -5,7 +5,7 @@ import { demonstration, korea } from '../../korea/index.ts';
 import { type Government, government } from '../government.ts';
 import type { Filled, Nation } from '../nation.ts';
 import { untilAborted, untilTold } from './ending.ts';
-import { dataFolder, openCluster, portFor, read } from './setting.ts';
+import { dataFolder, openCluster, portFor, proxiesIn, read } from './setting.ts';
 
 const standardNation = { people: 10_000, seed: 1 };
 
@@ -28,6 +28,7 @@ async function open(args: readonly string[], ending: AbortSignal): Promise<numbe
     folder,
     publicUrl,
     telemetry: standardTelemetry(),
+    trustProxy: proxiesIn(process.env['MADANG_PROXIES']),
     mail: smtp ? { url: smtp, from: process.env['SMTP_FROM'] ?? 'madang@localhost' } : undefined,
   });
   await madang.server.listen(port, host);
