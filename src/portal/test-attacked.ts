@@ -27,7 +27,7 @@ export interface Attacked {
 }
 
 export interface Things {
-  /** A case that waits for a supplement, with a file and a document-less history. */
+  /** It waits for a second supplement, and holds two files. */
   readonly case: string;
   readonly draft: string;
   readonly file: string;
@@ -42,9 +42,9 @@ export interface Things {
 const only = async <K extends string>(town: TestGovernment, key: K, from: string, value: string): Promise<string> =>
   (await town.db.owner.one<Record<K, string>>(`select ${key} from ${from} order by 1 limit 1`, [value]))[key];
 
-/** `password`: of every account that can sign in. */
-export async function attacked(telemetry?: Telemetry, publicUrl?: string): Promise<Attacked> {
-  const town = await testGovernment(korea, { ...(telemetry && { telemetry }), ...(publicUrl && { publicUrl }) });
+/** Builds it: a case, a draft, a document, a notice, receipts and a passkey are the parent's. */
+export async function attacked(telemetry?: Telemetry): Promise<Attacked> {
+  const town = await testGovernment(korea, { ...(telemetry && { telemetry }) });
   const size = { people: 600, seed: 1 };
   const nation = demonstration(size);
   await town.madang.fill(nation, size);
