@@ -1,5 +1,4 @@
 // A whole government over a test database, with sessions opened as a sign-in would.
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { installJobs } from '../src/kernel/jobs/index.ts';
 import { silentTelemetry, type Telemetry } from '../src/kernel/telemetry/index.ts';
 import type { Clock } from '../src/kernel/time/index.ts';
 import { type Government, type GovernmentConfig, government, migrations } from '../src/portal/index.ts';
+import { appoint, openSession, type Who } from './session.ts';
 
 export interface TestSession {
   /** What the exchange takes as proof. */
@@ -43,44 +43,19 @@ export async function testGovernment(
     ...(options.mail && { mail: options.mail }),
   });
 
-  async function session(account: string): Promise<TestSession> {
-    const token = randomBytes(32).toString('base64url');
-    const hash = createHash('sha256').update(token).digest();
-    await db.owner.query(
-      `insert into identity.sessions (token_hash, id, account, assurance, idle, ends_at, expires_at, device, ip)
-       values ($1, $2, $3, 'low', '1 hour', now() + '12 hours', now() + '1 hour', 'test', '127.0.0.0/24')`,
-      [hash, randomUUID(), account],
-    );
+  const session = async (who: Who): Promise<TestSession> => {
+    const { token, hash } = await openSession(db.owner, who);
     return { hash, cookie: `madang=${token}` };
-  }
-
-  const account = async (column: 'person' | 'official', key: string): Promise<string> => {
-    const { id } = await db.owner.one<{ id: string }>(
-      `insert into identity.accounts (kind, ${column}, login_name, display) values ($1, $2, $3, $4)
-       on conflict (${column}) do update set ${column} = excluded.${column} returning id`,
-      [
-        column === 'person' ? 'citizen' : 'official',
-        key,
-        `t${randomUUID().slice(0, 12)}`,
-        { ko: '사람', en: 'Someone' },
-      ],
-    );
-    return id;
   };
 
   return {
     madang,
     db,
     folder,
-    citizen: async person => ({ person, ...(await session(await account('person', person))) }),
+    citizen: async person => ({ person, ...(await session({ person })) }),
     async official(unit) {
-      const official = randomUUID();
-      const agency = unit.slice(0, unit.lastIndexOf('/'));
-      await db.owner.query(
-        `insert into organisation.officials (id, name, agency, unit, post, active) values ($1, $2, $3, $4, $2, true)`,
-        [official, { ko: '공무원', en: 'Official' }, agency, unit],
-      );
-      return { official, unit, ...(await session(await account('official', official))) };
+      const official = await appoint(db.owner, unit);
+      return { official, unit, ...(await session({ official })) };
     },
     async close() {
       await madang.close();

@@ -1,5 +1,5 @@
 // The tiny jurisdiction come to life: its database, a few people, sessions, and a server over the routes a test gives it.
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ import { type Keys, openKeys } from '../src/kernel/keys/index.ts';
 import { migrations as log } from '../src/kernel/log/index.ts';
 import { silentTelemetry } from '../src/kernel/telemetry/index.ts';
 import { type Clock, systemClock } from '../src/kernel/time/index.ts';
+import { appoint, type OpenSession, openSession } from './session.ts';
 import { children, extract, homes, housemates, kin, mates, past, people, person, streets, village } from './tiny.ts';
 
 /** Under the service `extract`: what its declaration reads. */
@@ -44,7 +45,7 @@ export interface LivingVillage {
   readonly child: string;
   readonly stranger: string;
   /** Opens a session as the owner of the database would: the token for the cookie, its hash, and the account. */
-  signIn(who: { person: string } | { unit: string }): Promise<{ token: string; hash: Buffer; account: string }>;
+  signIn(who: { person: string } | { unit: string }): Promise<OpenSession>;
   serve(routes: readonly Route[], options?: { clock?: Clock; config?: Partial<ServerConfig> }): Promise<Server>;
   end(): Promise<void>;
 }
@@ -112,36 +113,13 @@ export async function livingVillage(extra: readonly Migrations[] = []): Promise<
     organisation: organisationRoom,
     identity: createIdentity({ database: db.door, publicUrl: 'http://localhost', site: village.portal }),
     exchange: createExchange(db.app, keys, all),
-    signIn: who => signIn(db, who),
+    signIn: async who => openSession(db.owner, 'unit' in who ? { official: await appoint(db.owner, who.unit) } : who),
     serve,
     async end() {
       await db.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function signIn(db: TestDatabase, who: { person: string } | { unit: string }) {
-  const official = 'unit' in who ? randomUUID() : null;
-  if ('unit' in who)
-    await db.owner.query(
-      `insert into organisation.officials (id, name, agency, unit, post, active)
-       values ($1, '{"ko":"가","en":"A"}', split_part($2, '/', 1), $2, '{"ko":"가","en":"A"}', true)`,
-      [official, who.unit],
-    );
-  const { id: account } = await db.owner.one<{ id: string }>(
-    `insert into identity.accounts (kind, person, official, login_name, display) values ($1, $2, $3, $4, '{"ko":"가","en":"A"}')
-     on conflict (person) do update set display = excluded.display returning id`,
-    [official ? 'official' : 'citizen', 'person' in who ? who.person : null, official, `t${randomUUID().slice(0, 8)}`],
-  );
-  const token = randomBytes(32).toString('base64url');
-  const hash = createHash('sha256').update(token).digest();
-  await db.owner.query(
-    `insert into identity.sessions (token_hash, id, account, assurance, idle, ends_at, expires_at, device, ip)
-     values ($1, $2, $3, 'low', '1 hour', now() + '2 hours', now() + '1 hour', 'test', '127.0.0.0/24')`,
-    [hash, randomUUID(), account],
-  );
-  return { token, hash, account };
 }
 
 const serve: LivingVillage['serve'] = (routes, { clock = systemClock, config = {} } = {}) =>

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { appoint, openSession } from '../../../test/session.ts';
 import {
   children,
   extract,
@@ -94,38 +95,10 @@ describe('exchange', () => {
   });
   after(() => db.drop());
 
-  /** Opens a session as the owner would, so that the tests need no sign-in. */
-  async function signIn(
-    who: { person: string } | { unit: string },
-    options: { ended?: boolean } = {},
-  ): Promise<Buffer> {
-    const hash = createHash('sha256').update(randomUUID()).digest();
-    let official: string | null = null;
-    if ('unit' in who) {
-      official = randomUUID();
-      await db.owner.query(
-        `insert into organisation.officials (id, name, agency, unit, post, active) values ($1, '{"ko":"가","en":"A"}', 'hall', $2, '{"ko":"가","en":"A"}', true)`,
-        [official, who.unit],
-      );
-    }
-    const { id } = await db.owner.one<{ id: string }>(
-      `insert into identity.accounts (kind, person, official, login_name, display)
-       values ($1, $2, $3, $4, '{"ko":"가","en":"A"}')
-       on conflict (person) do update set display = excluded.display returning id`,
-      [
-        'person' in who ? 'citizen' : 'official',
-        'person' in who ? who.person : null,
-        official,
-        `t${randomUUID().slice(0, 8)}`,
-      ],
-    );
-    await db.owner.query(
-      `insert into identity.sessions (token_hash, id, account, assurance, idle, ends_at, expires_at, device, ip, revoked_at)
-       values ($1, $2, $3, 'low', '1 hour', now() + '2 hours', now() + '1 hour', 'test', '127.0.0.0/24', $4)`,
-      [hash, randomUUID(), id, options.ended ? new Date().toISOString() : null],
-    );
-    return hash;
-  }
+  const signIn = async (who: { person: string } | { unit: string }, options = { ended: false }): Promise<Buffer> => {
+    const whose = 'unit' in who ? { official: await appoint(db.owner, who.unit) } : who;
+    return (await openSession(db.owner, whose, options)).hash;
+  };
   const receiptsOf = async (person: string) =>
     (
       await db.auditor.query<{ record: string }>(
