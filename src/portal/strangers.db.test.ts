@@ -2,27 +2,29 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { type Fields, moveInDraft, pdf, type Visitor } from '../../test/journey.ts';
+import { testGovernment } from '../../test/government.ts';
+import { type Fields, moveInDraft, pdf, type Visitor, visitor } from '../../test/journey.ts';
 import type { InjectedResponse } from '../kernel/http/index.ts';
+import { demonstration, korea } from '../korea/index.ts';
 import { type Attacked, attacked } from './test-attacked.ts';
 
 const reason = '열 자가 넘는 까닭을 적습니다';
 
 describe('strangers', () => {
-  let korea: Attacked;
+  let nation: Attacked;
   /** What stands only in the parent's records: name, address, numbers, what they wrote. */
   let secrets: readonly string[];
   before(async () => {
-    korea = await attacked();
-    const { db } = korea.town;
+    nation = await attacked();
+    const { db } = nation.town;
     const person = await db.owner.one<{ name: string; latin: string; road: string }>(
       `select name, name_in_latin as latin, address->'roadName'->>'ko' as road from registers.residents
        where subject = $1 and valid_to is null and known_to is null`,
-      [korea.parent.person],
+      [nation.parent.person],
     );
     const numbers = await db.owner.one<{ case: string; document: string }>(
       'select c.number as case, d.number as document from cases.cases c, documents.documents d where c.id = $1 and d.id = $2',
-      [korea.things.case, korea.things.document],
+      [nation.things.case, nation.things.document],
     );
     secrets = [
       person.name,
@@ -32,13 +34,13 @@ describe('strangers', () => {
       numbers.document,
       '둘째 쪽',
       '부모의 열쇠',
-      korea.parent.person,
+      nation.parent.person,
     ];
   });
-  after(() => korea.close());
+  after(() => nation.close());
 
   const rows = async (): Promise<string> => {
-    const { sum } = await korea.town.db.owner.one<{ sum: string }>(
+    const { sum } = await nation.town.db.owner.one<{ sum: string }>(
       `select (select sum(hashtextextended(c::text, 0)) from cases.cases c) || ' ' ||
          (select sum(hashtextextended(e::text, 0)) from cases.events e) || ' ' ||
          (select sum(hashtextextended(d::text, 0)) from forms.drafts d) || ' ' ||
@@ -60,7 +62,7 @@ describe('strangers', () => {
 
   /** Everything that names one of the parent's things. */
   function* theirs(who: Visitor): Generator<readonly [string, Promise<InjectedResponse>]> {
-    const { things } = korea;
+    const { things } = nation;
     const get = function* (paths: readonly string[]) {
       for (const path of paths) yield [path, who.get(path)] as const;
     };
@@ -93,12 +95,12 @@ describe('strangers', () => {
   for (const who of ['elder', 'clerkElsewhere', 'nobody'] as const)
     it(`${who} gets nothing of another person's, by any id, and changes nothing`, async () => {
       const before = await rows();
-      for (const [path, answer] of theirs(korea[who])) shut(await answer, `${who} ${path}`);
+      for (const [path, answer] of theirs(nation[who])) shut(await answer, `${who} ${path}`);
       assert.equal(await rows(), before);
     });
 
   it('the parent gets each of these, so that the tests above ask for things that are there', async () => {
-    const { parent, clerk, things } = korea;
+    const { parent, clerk, things } = nation;
     const own = [
       `/my/applications/${things.case}`,
       `/drafts/${things.draft}/check`,
@@ -115,7 +117,7 @@ describe('strangers', () => {
   });
 
   it('an official has no citizen’s pages, a citizen no desk, even for their own case', async () => {
-    const { parent, clerk, things } = korea;
+    const { parent, clerk, things } = nation;
     for (const path of ['/desk', `/desk/${things.case}`, `/desk/${things.case}/files/${things.file}`])
       assert.equal((await parent.get(path)).statusCode, 403, path);
     for (const path of [
@@ -130,7 +132,7 @@ describe('strangers', () => {
   });
 
   it('nobody applies for someone whom they may not represent', async () => {
-    const { elder, parent } = korea;
+    const { elder, parent } = nation;
     shut(await elder.post('/apply/resident-register-copy', { subject: parent.person }), 'a copy for the parent');
     const answers = { kind: 'household', identityNumbers: 'shown' };
     const answer = await elder.json('/api/services/resident-register-copy/applications', {
@@ -138,14 +140,14 @@ describe('strangers', () => {
       answers,
     });
     shut(answer, 'a copy for the parent by API');
-    const draft = await moveInDraft(korea.town, elder, elder.person);
+    const draft = await moveInDraft(nation.town, elder, elder.person);
     const movers = await elder.post(`/drafts/${draft}/questions/movers`, { movers: [elder.person, parent.person] });
     assert.equal(movers.statusCode, 422, 'moving someone of another household');
   });
 
   it('a session is found by its whole token alone, and method overrides and forwarded hosts change nothing', async () => {
-    const { server } = korea.town.madang;
-    const token = korea.parent.cookie.slice('madang='.length);
+    const { server } = nation.town.madang;
+    const token = nation.parent.cookie.slice('madang='.length);
     const turned = `${token.slice(0, -2)}${token.endsWith('A') ? 'BB' : 'AA'}`;
     for (const cookie of [
       turned,
@@ -154,7 +156,7 @@ describe('strangers', () => {
       token.toLowerCase(),
       '',
       `"${token}"x`,
-      korea.things.session,
+      nation.things.session,
     ])
       shut(await server.inject({ url: '/my', headers: { cookie: `madang=${cookie}` } }), `cookie ${cookie.length}`);
     const twice = await server.inject({ url: '/my', headers: { cookie: `madang=${turned}; madang=${token}` } });
@@ -165,7 +167,7 @@ describe('strangers', () => {
       'x-original-url': '/desk',
       'x-rewrite-url': '/desk',
     };
-    const signOut = await korea.parent.get('/my?_method=POST', override);
+    const signOut = await nation.parent.get('/my?_method=POST', override);
     assert.equal(signOut.statusCode, 200);
     assert.ok(!signOut.body.includes('/desk/'));
     const host = {
@@ -175,11 +177,11 @@ describe('strangers', () => {
       forwarded: 'host=evil.example',
     };
     for (const path of ['/', '/my', '/services/move-in', '/api/openapi.json', '/sign-in'])
-      assert.ok(!(await korea.parent.get(path, host)).body.includes('evil.example'), path);
+      assert.ok(!(await nation.parent.get(path, host)).body.includes('evil.example'), path);
   });
 
   it('signing in gives a token nobody knew before, ends the planted one, and its cookie is closed to scripts and other sites', async () => {
-    const { town, nobody } = korea;
+    const { town, nobody } = nation;
     const password = await town.madang.password();
     const planted = `madang=${'A'.repeat(43)}`;
     const fresh = await nobody.post('/sign-in', { loginName: 'elder', password }, { cookie: planted });
@@ -192,7 +194,7 @@ describe('strangers', () => {
   });
 
   it('signing in, going back and changing the language never lead to another site', async () => {
-    const { nobody, town } = korea;
+    const { nobody, town } = nation;
     const password = await town.madang.password();
     const away = [
       '//evil.example',
@@ -218,7 +220,7 @@ describe('strangers', () => {
         await nobody.get(`/language?to=ko&next=${asked}`),
         await nobody.get(`/en/language?to=ko&next=${asked}`),
         await nobody.get(`/language?to=en&next=${asked}`),
-        await korea.parent.get(`/sign-in?next=${asked}`),
+        await nation.parent.get(`/sign-in?next=${asked}`),
       ];
       for (const { headers, statusCode } of answers) {
         if (headers.location === undefined) assert.ok(statusCode >= 400 || statusCode === 200, next);
@@ -228,7 +230,7 @@ describe('strangers', () => {
   });
 
   it('a wrong password tells nothing of who has an account, and guesses at one name come to a wait', async () => {
-    const { nobody } = korea;
+    const { nobody } = nation;
     const strip = (body: string): string =>
       body.replaceAll(/[\w-]{43}|nobody-here|foreigner|<input type="hidden"[^>]*>/g, '');
     const guess = (loginName: string) => nobody.post('/sign-in', { loginName, password: 'not the password' });
@@ -244,13 +246,13 @@ describe('strangers', () => {
     assert.equal(one.at(-1), 429);
     const right = await nobody.post('/sign-in', {
       loginName: 'foreigner',
-      password: await korea.town.madang.password(),
+      password: await nation.town.madang.password(),
     });
     assert.equal(right.statusCode, 429, 'not even the right one is told apart while waiting');
   });
 
   it('guessing verification numbers comes to an end from one address, and no answer is cached', async () => {
-    const { server } = korea.town.madang;
+    const { server } = nation.town.madang;
     const guess = (number: number) =>
       server.inject({ url: `/api/verify/${String(number).padStart(16, '0')}`, remoteAddress: '203.0.113.9' });
     const seen = new Map<number, number>();
@@ -266,17 +268,17 @@ describe('strangers', () => {
         [429, 10],
       ],
     );
-    const known = await server.inject(`/verify/${korea.things.verification}`);
+    const known = await server.inject(`/verify/${nation.things.verification}`);
     for (const secret of secrets.filter(s => !/^\d/.test(s)))
       assert.ok(!known.body.includes(secret), `verifying tells ${secret}`);
   });
 
   it('the same draft sent from two browsers at once is one case, and a repeated start one draft', async () => {
-    const { parent, town } = korea;
+    const { parent, town } = nation;
     const count = async (table: string) =>
       (await town.db.owner.one<{ n: number }>(`select count(*)::int as n from ${table}`)).n;
     const draft = await moveInDraft(town, parent, parent.person);
-    const other = await korea.again('parent');
+    const other = await nation.again('parent');
     const cases = await count('cases.cases');
     const sent = await Promise.all([parent, other, parent, other].map(who => who.post(`/drafts/${draft}/check`)));
     assert.deepEqual(new Set(sent.map(s => s.headers.location)), new Set([`/my/applications/${draft}?sent=1`]));
@@ -285,5 +287,36 @@ describe('strangers', () => {
     const key = randomUUID();
     for (const who of [parent, other]) await who.post('/apply/move-in', { key });
     assert.equal(await count('forms.drafts'), drafts + 1);
+  });
+});
+
+describe('a service that asks to be sure', () => {
+  it('is closed to a sign-in by password at every step, and open to one by passkey', async () => {
+    const services = korea.services.map(service => ({ ...service, assurance: 'substantial' as const }));
+    const town = await testGovernment({ ...korea, services });
+    try {
+      const size = { people: 600, seed: 1 };
+      await town.madang.fill(demonstration(size), size);
+      const { person } = await town.db.owner.one<{ person: string }>(
+        `select person from identity.accounts where login_name = 'parent'`,
+      );
+      const unsure = visitor(town.madang.server, (await town.citizen(person)).cookie);
+      const sure = await town.citizen(person);
+      await town.db.owner.query(`update identity.sessions set assurance = 'substantial' where token_hash = $1`, [
+        sure.hash,
+      ]);
+      const draft = await moveInDraft(town, visitor(town.madang.server, sure.cookie), person);
+      const asked = [
+        unsure.get('/apply/move-in'),
+        unsure.post('/apply/move-in'),
+        ...['', '/check', '/questions/note'].map(end => unsure.get(`/drafts/${draft}${end}`)),
+        ...['/check', '/questions/note'].map(end => unsure.post(`/drafts/${draft}${end}`)),
+        unsure.json('/api/services/move-in/applications', { answers: {} }),
+      ];
+      for (const answer of asked) assert.equal((await answer).statusCode, 403);
+      assert.equal((await visitor(town.madang.server, sure.cookie).post(`/drafts/${draft}/check`)).statusCode, 303);
+    } finally {
+      await town.close();
+    }
   });
 });

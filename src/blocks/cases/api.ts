@@ -9,6 +9,7 @@ import type { Case } from './case.ts';
 import type { Cases } from './cases.ts';
 import { casePlace } from './place.ts';
 import { refuseCase } from './refusal.ts';
+import { sureEnough } from './route-parts.ts';
 
 export interface CaseApi {
   readonly jurisdiction: Jurisdiction;
@@ -149,6 +150,7 @@ function applyRoute({ jurisdiction, cases, forms, places, citizen, newId }: Case
     body: bodyOf(service),
     replies: { 201: caseSchema },
     async handle({ ctx, actor, body, idempotencyKey }) {
+      sureEnough(actor, service);
       const applicant = { session: actor.tokenHash, person: actor.person, language: ctx.language };
       const given = z.uuid().safeParse(idempotencyKey);
       const id = given.success ? given.data : newId();

@@ -18,7 +18,7 @@ import { questionPage } from './pages/question-page.ts';
 import { startPage } from './pages/start-page.ts';
 import type { Person } from './person.ts';
 import { refuseCase } from './refusal.ts';
-import { applicantOf, type CaseRoutes, key, sentence, submissionOf, uploads } from './route-parts.ts';
+import { applicantOf, type CaseRoutes, key, sentence, submissionOf, sureEnough, uploads } from './route-parts.ts';
 
 const draftParams = z.object({ draft: key });
 const oneUpload = { ...uploads, files: 1 } as const;
@@ -32,7 +32,7 @@ export function applyRoutes(deps: CaseRoutes): readonly Route[] {
   async function draftOf(session: CitizenSession, id: string): Promise<{ draft: Draft; service: Service }> {
     const draft = await forms.find(session.person, id);
     if (!draft) throw refuseCase('case-not-found');
-    return { draft, service: cases.serviceOf(draft.service) };
+    return { draft, service: sureEnough(session, cases.serviceOf(draft.service)) };
   }
 
   async function surroundings(
@@ -113,7 +113,7 @@ export function applyRoutes(deps: CaseRoutes): readonly Route[] {
       access: citizen,
       params: z.object({ service: z.string().max(80) }),
       async handle({ ctx, actor, params }) {
-        const service = cases.serviceOf(params.service);
+        const service = sureEnough(actor, cases.serviceOf(params.service));
         const others = service.alsoFor ? await cases.represented(applicantOf(ctx, actor), service) : [];
         const drafts = (await forms.unfinished(actor.person)).filter(d => d.service === service.id);
         return view({
@@ -130,7 +130,7 @@ export function applyRoutes(deps: CaseRoutes): readonly Route[] {
       params: z.object({ service: z.string().max(80) }),
       body: 'form',
       async handle({ ctx, actor, params, form, idempotencyKey }) {
-        const service = cases.serviceOf(params.service);
+        const service = sureEnough(actor, cases.serviceOf(params.service));
         const subject = form.text('subject') || actor.person;
         const person = await cases.subjectFor(applicantOf(ctx, actor), service, actor.display, subject);
         const given = key.safeParse(idempotencyKey);
@@ -186,7 +186,8 @@ export function applyRoutes(deps: CaseRoutes): readonly Route[] {
       budget: 'send',
       async handle({ ctx, actor, params }) {
         try {
-          const opened = await cases.open(applicantOf(ctx, actor), params.draft);
+          const { draft } = await draftOf(actor, params.draft);
+          const opened = await cases.open(applicantOf(ctx, actor), draft.id);
           return redirect(`/my/applications/${opened.id}?sent=1`);
         } catch (error) {
           return check(ctx, actor, params.draft, sentence(error));

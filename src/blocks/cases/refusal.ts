@@ -52,6 +52,13 @@ export const refuseCase = refusals({
       'Some questions are still unanswered. Please go on with them.',
     ),
   },
+  'assurance-needed': {
+    status: 403,
+    words: words(
+      '이 서비스는 패스키로 로그인해야 합니다. ‘로그인과 보안’에서 패스키를 등록하고 다시 로그인해 주세요.',
+      'This service needs a sign-in with a passkey. Add one under “Sign-in and security”, then sign in again.',
+    ),
+  },
   'not-your-subject': {
     status: 403,
     words: words('이 사람을 대신해 신청할 수 없습니다.', 'You cannot apply for this person.'),

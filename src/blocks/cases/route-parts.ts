@@ -5,10 +5,11 @@ import { say, type Words } from '../../kernel/words/index.ts';
 import type { Documents } from '../documents/index.ts';
 import type { Forms } from '../forms/index.ts';
 import type { CitizenSession, OfficialSession } from '../identity/index.ts';
-import type { Jurisdiction } from '../language/index.ts';
+import type { Jurisdiction, Service } from '../language/index.ts';
 import type { Places } from '../registers/index.ts';
 import type { Cases } from './cases.ts';
 import type { Applicant, CaseOfficial } from './person.ts';
+import { refuseCase } from './refusal.ts';
 
 /** What the pages of cases need. */
 export interface CaseRoutes {
@@ -40,6 +41,12 @@ export const officerOf = (session: OfficialSession): CaseOfficial => ({
   official: session.official,
   unit: session.unit,
 });
+
+/** The service, when the session is as sure of the person as the service asks. Refuses `assurance-needed`. */
+export function sureEnough({ assurance }: CitizenSession, service: Service): Service {
+  if (service.assurance === 'substantial' && assurance !== 'substantial') throw refuseCase('assurance-needed');
+  return service;
+}
 
 /** The refusal's sentence, when it is one the page can show beside what was typed; everything else goes on. */
 export function sentence(error: unknown): Words {
