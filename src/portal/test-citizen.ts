@@ -42,8 +42,8 @@ export function browser(url: string): Browser {
 /** The words of a page, as a person reads them. */
 export const read = (page: string): string => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
-function expected(answer: Answer, what: string): Answer {
-  if (answer.status !== 303) throw new Error(`${what}: ${answer.status}\n${read(answer.text)}`);
+function expected(answer: Answer, what: string, status = 303): Answer {
+  if (answer.status !== status) throw new Error(`${what}: ${answer.status}\n${read(answer.text)}`);
   return answer;
 }
 
@@ -77,7 +77,7 @@ export async function moveDraft(citizen: Browser, place: string): Promise<string
     'movedOn-day': String(moved.getUTCDate()),
   });
   await question('newAddress', { newAddress: place });
-  const { text } = await citizen.get(`/drafts/${draft}/questions/movers`);
+  const { text } = expected(await citizen.get(`/drafts/${draft}/questions/movers`), 'who moved', 200);
   const mover = /name="movers"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="movers"/.exec(text);
   await question('movers', { movers: mover?.[1] ?? mover?.[2] ?? '' });
   await question('holding', { holding: 'owned' });

@@ -56,7 +56,7 @@ const decoders = {
   },
   people: (q, typed, { people }) => {
     const value = typed[q.id];
-    const chosen = [...new Set(typeof value === 'string' ? [value] : (value ?? []))];
+    const chosen = [...new Set(typeof value === 'string' ? [value] : (value ?? []))].filter(key => key !== '');
     const allowed = people.get(q.from?.id ?? '') ?? [];
     if (chosen.length === 0) return wrong('한 사람 이상 골라 주세요.', 'Please choose at least one person.');
     return chosen.every(key => allowed.includes(key))
