@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { type JobHelpers, Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
 import { errorRecord, type Telemetry } from '../telemetry/index.ts';
 import { type Clock, systemClock } from '../time/index.ts';
 import { Presence } from './presence.ts';
@@ -83,6 +84,15 @@ function taskList(tasks: readonly Task[], telemetry: Telemetry, present: Promise
   return Object.fromEntries(tasks.map(task => [task.name, runner(task, telemetry, meter, present)]));
 }
 
+/** Connections of our own, which a server that goes away first breaks without breaking the program. */
+function connections(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max });
+  const gone = (): void => {};
+  pool.on('error', gone);
+  pool.on('connect', client => client.on('error', gone));
+  return pool;
+}
+
 /** The worker's id, as soon as the library has made it up. */
 function workerId(events: WorkerEvents): Promise<string> {
   return new Promise(resolve => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)));
@@ -101,12 +111,12 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   const present = presence.then(known => known.start());
   // Each job awaits it and fails with it; this only keeps an early failure from counting as unhandled.
   present.catch(() => {});
+  const pool = connections(url, concurrency + 3);
   const library: Runner = await run({
-    connectionString: url,
+    pgPool: pool,
     taskList: taskList(options.tasks, telemetry, present),
     parsedCronItems: (options.schedules ?? []).map(one => cronItem(one, zone, clock)),
     concurrency,
-    maxPoolSize: concurrency + 3,
     noHandleSignals: true,
     events,
     logger: libraryLogger(telemetry),
@@ -116,6 +126,7 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
     async stop() {
       await library.stop();
       await (await presence).stop();
+      await pool.end();
     },
   };
 }
