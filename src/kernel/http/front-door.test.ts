@@ -29,6 +29,12 @@ describe('the front door', () => {
       routes: [
         page({
           method: 'GET',
+          path: '/tongue',
+          access: anyone,
+          handle: ({ ctx }) => view({ title, main: html`<main><i>${ctx.language}</i></main>`, cache: { public: 60 } }),
+        }),
+        page({
+          method: 'GET',
           path: '/public',
           access: anyone,
           handle: () => view({ title, main: main(), cache: { public: 60 } }),
@@ -77,6 +83,15 @@ describe('the front door', () => {
       assert.equal(again.response.headers.get(name), first.response.headers.get(name), name);
     const tag = again.response.headers.get('etag') ?? '';
     assert.equal((await get('/public', { 'if-none-match': tag })).response.status, 304);
+  });
+
+  it('keeps the languages apart', async () => {
+    const korean = (await get('/tongue')).text;
+    const english = (await get('/en/tongue')).text;
+    assert.match(korean, /<i>ko<\/i>/);
+    assert.match(english, /<i>en<\/i>/);
+    assert.equal((await get('/tongue')).text, korean);
+    assert.equal((await get('/en/tongue')).text, english);
   });
 
   it('renders anew when its time is over', async () => {

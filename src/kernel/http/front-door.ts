@@ -13,6 +13,9 @@ export type Tell = (answer: {
   readonly milliseconds: number;
 }) => void;
 
+/** A request as it came: its address before any rewriting. */
+export type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
 interface Kept {
   readonly rendering: Rendering;
   readonly route: string;
@@ -38,13 +41,7 @@ export class FrontDoor {
   }
 
   /** Keeps a public answer. The caller vouches that it was rendered for a visitor without any cookie, on a route without a budget. */
-  keep(
-    request: IncomingMessage,
-    route: string,
-    rendering: Rendering,
-    headers: OutgoingHttpHeaders,
-    now: Instant,
-  ): void {
+  keep(request: Asked, route: string, rendering: Rendering, headers: OutgoingHttpHeaders, now: Instant): void {
     const key = keyOf(request);
     if (key === undefined) return;
     const bodies = new Map<Encoding | undefined, Buffer>([[undefined, rendering.bytes]]);
@@ -86,7 +83,7 @@ export class FrontDoor {
 }
 
 /** What an answer at the front door may depend on; nothing when the request is not of the plainest kind. */
-function keyOf({ method, url, headers }: IncomingMessage): string | undefined {
+function keyOf({ method, url, headers }: Asked): string | undefined {
   if (method !== 'GET' || headers.cookie !== undefined || url === undefined) return undefined;
   return `${url}\n${headers['accept-language'] ?? ''}`;
 }

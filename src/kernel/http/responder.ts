@@ -111,7 +111,7 @@ export class Responder {
   ): Promise<FastifyReply> {
     const sent = await sendRendering(request, reply, rendering, vary(visit));
     if (route.budget === undefined && visit.ctx.method === 'GET')
-      this.frontDoor.keep(request.raw, route.path, rendering, plainHeaders(reply), visit.ctx.now);
+      this.frontDoor.keep(asked(request), route.path, rendering, plainHeaders(reply), visit.ctx.now);
     return sent;
   }
 
@@ -172,6 +172,9 @@ export class Responder {
     });
   }
 }
+
+// The router sees an address without its language; the front door must see it with.
+const asked = ({ method, originalUrl: url, headers }: FastifyRequest) => ({ method, url, headers });
 
 /** The headers of an answer but for those that depend on its encoding. */
 function plainHeaders(reply: FastifyReply): OutgoingHttpHeaders {
