@@ -33,7 +33,8 @@ async function ended(child: ChildProcess): Promise<void> {
 export async function started(program: string, args: readonly string[], port: number): Promise<Started> {
   const start = performance.now();
   const since = (): number => (performance.now() - start) / 1000;
-  const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  // As `npm start` does.
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines: { readonly text: string; readonly at: number }[] = [];
   child.stdout.setEncoding('utf8').on('data', (text: string) => lines.push({ text, at: since() }));
   while ((await status(port)) !== 200) {
