@@ -34,7 +34,10 @@ export async function started(program: string, args: readonly string[], port: nu
   const start = performance.now();
   const since = (): number => (performance.now() - start) / 1000;
   // As `npm start` does.
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', program, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines: { readonly text: string; readonly at: number }[] = [];
   child.stdout.setEncoding('utf8').on('data', (text: string) => lines.push({ text, at: since() }));
   while ((await status(port)) !== 200) {
