@@ -13,4 +13,5 @@ export * from './process.ts';
 export * from './question.ts';
 export * from './register.ts';
 export * from './relation.ts';
+export * from './rule/index.ts';
 export * from './service.ts';

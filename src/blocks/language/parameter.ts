@@ -10,6 +10,8 @@ export interface DatedValue<T> {
   readonly value: T;
   readonly source: Article | string;
   readonly verified: boolean;
+  /** The day it was published: before it, nobody could know it. Without it, nothing is said of when. */
+  readonly published?: string;
 }
 
 /** A number (or other value) that law sets, by the days it is in force. */
@@ -18,8 +20,11 @@ export interface Parameter<T> {
   readonly words: Words;
   readonly unit: string;
   readonly values: readonly DatedValue<T>[];
-  /** The value in force on a day. Refuses (`parameter-without-value`) a day for which law says nothing: never guessed. */
-  on(day: CivilDay): DatedValue<T>;
+  /**
+   * The value in force on a day, as known on another (all that is known when not given): of several for the same day, the one
+   * published last. Refuses (`parameter-without-value`) a day for which law says nothing: never guessed.
+   */
+  on(day: CivilDay, knownOn?: CivilDay): DatedValue<T>;
 }
 
 export const refuseParameter = refusals({
@@ -32,11 +37,23 @@ export const refuseParameter = refusals({
   },
 });
 
+const publishedOn = (value: DatedValue<unknown>): string => value.published ?? value.from;
+
 export function parameter<T>(declared: Omit<Parameter<T>, 'on'>): Parameter<T> {
   return {
     ...declared,
-    on(day) {
-      const found = declared.values.find(v => v.from <= day && (v.to === undefined || day <= v.to));
+    on(day, knownOn) {
+      const found = declared.values
+        .filter(
+          v =>
+            v.from <= day &&
+            (v.to === undefined || day <= v.to) &&
+            (!knownOn || !v.published || v.published <= knownOn),
+        )
+        .reduce<DatedValue<T> | undefined>(
+          (last, v) => (last && publishedOn(last) >= publishedOn(v) ? last : v),
+          undefined,
+        );
       if (!found) throw refuseParameter('parameter-without-value', { parameter: declared.id, day });
       return found;
     },

@@ -46,6 +46,8 @@ function daysOf(
   if (to !== undefined && to < from) return ['끝나는 날이 시작보다 앞섭니다', 'It ends before it begins'];
   if (!before) return undefined;
   const end = before.to;
+  // What was published later may hold for days that had another value until then.
+  if (value.published !== undefined) return undefined;
   if (end === undefined || end >= from) return ['앞의 값과 날이 겹칩니다', 'It overlaps the value before it'];
   if (isDay(end) && addDays(end, 1) < from)
     return ['앞의 값과 사이에 빈 날이 있습니다', 'There are days without a value before it'];
