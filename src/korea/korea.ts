@@ -1,7 +1,7 @@
 import { jurisdiction } from '../blocks/language/index.ts';
 import { words } from '../kernel/words/index.ts';
 import { addressLine } from './address-line.ts';
-import { courtAdministration, ministryOfInterior, municipalities, residentRegistration } from './agencies/index.ts';
+import { municipalities, nationalAgencies, residentRegistration } from './agencies/index.ts';
 import { civilDays, koreanCalendar, seoul } from './calendar/index.ts';
 import { formatResidentNumber, maskResidentNumber, residentNumber } from './formats/index.ts';
 import {
@@ -23,13 +23,17 @@ import {
   supplementExtensions,
 } from './law/index.ts';
 import {
+  children,
+  circumstances,
   family,
   householdMembers,
   households,
   legalDongs,
   minorChildren,
+  parents,
   places,
   residents,
+  spouse,
 } from './registers/index.ts';
 
 /** The Republic of Korea, as declarations. */
@@ -45,11 +49,11 @@ export const korea = jurisdiction({
   country: 'KR',
   zone: seoul,
   calendar: koreanCalendar,
-  agencies: [ministryOfInterior, courtAdministration],
+  agencies: nationalAgencies,
   templates: [municipalities],
   units: [residentRegistration],
-  registers: [residents, households, family, places, legalDongs],
-  relations: [householdMembers, minorChildren],
+  registers: [residents, households, family, ...circumstances, places, legalDongs],
+  relations: [householdMembers, minorChildren, parents, spouse, children],
   lifeEvents: [moving, provingWhoYouAre, raisingChildren],
   services: [residentRegisterCopy, familyRelationCertificate, marriageCertificate, moveIn],
   parameters,

@@ -16,6 +16,92 @@ export const courtAdministration = agency({
   head: words('법원행정처 전산정보중앙관리소 전산운영책임관', 'Data Officer, National Court Administration'),
 });
 
+/** Keeper of incomes and of registered businesses. */
+export const taxService = agency({
+  id: 'national-tax-service',
+  words: words('국세청', 'National Tax Service'),
+  head: words('국세청장', 'Commissioner, National Tax Service'),
+});
+
+/** Keeper of what people own, of benefits, disability and pregnancy. */
+export const ministryOfWelfare = agency({
+  id: 'ministry-of-health-and-welfare',
+  words: words('보건복지부', 'Ministry of Health and Welfare'),
+  head: words('보건복지부장관', 'Minister of Health and Welfare'),
+});
+
+/** Keeper of who is insured for health, and of check-ups. */
+export const healthInsuranceService = agency({
+  id: 'national-health-insurance-service',
+  words: words('국민건강보험공단', 'National Health Insurance Service'),
+  head: words('국민건강보험공단 이사장', 'President, National Health Insurance Service'),
+});
+
+/** Keeper of employment insurance. */
+export const ministryOfEmployment = agency({
+  id: 'ministry-of-employment-and-labor',
+  words: words('고용노동부', 'Ministry of Employment and Labor'),
+  head: words('고용노동부장관', 'Minister of Employment and Labor'),
+});
+
+/** Keeper of vehicles, of who owns a house, and of leases. */
+export const ministryOfLand = agency({
+  id: 'ministry-of-land',
+  words: words('국토교통부', 'Ministry of Land, Infrastructure and Transport'),
+  head: words('국토교통부장관', 'Minister of Land, Infrastructure and Transport'),
+});
+
+/** Keeper of pupils and students. */
+export const ministryOfEducation = agency({
+  id: 'ministry-of-education',
+  words: words('교육부', 'Ministry of Education'),
+  head: words('교육부장관', 'Minister of Education'),
+});
+
+/** Keeper of military service. */
+export const militaryManpower = agency({
+  id: 'military-manpower-administration',
+  words: words('병무청', 'Military Manpower Administration'),
+  head: words('병무청장', 'Commissioner, Military Manpower Administration'),
+});
+
+/** Keeper of driving licences. */
+export const policeAgency = agency({
+  id: 'national-police-agency',
+  words: words('경찰청', 'Korean National Police Agency'),
+  head: words('경찰청장', 'Commissioner General, Korean National Police Agency'),
+});
+
+/** Keeper of those whom the state honours for their service. */
+export const ministryOfVeterans = agency({
+  id: 'ministry-of-veterans',
+  words: words('국가보훈부', 'Ministry of Patriots and Veterans Affairs'),
+  head: words('국가보훈부장관', 'Minister of Patriots and Veterans Affairs'),
+});
+
+/** Keeper of farms. */
+export const ministryOfAgriculture = agency({
+  id: 'ministry-of-agriculture',
+  words: words('농림축산식품부', 'Ministry of Agriculture, Food and Rural Affairs'),
+  head: words('농림축산식품부장관', 'Minister of Agriculture, Food and Rural Affairs'),
+});
+
+/** The agencies of the whole country. */
+export const nationalAgencies = [
+  ministryOfInterior,
+  courtAdministration,
+  taxService,
+  ministryOfWelfare,
+  healthInsuranceService,
+  ministryOfEmployment,
+  ministryOfLand,
+  ministryOfEducation,
+  militaryManpower,
+  policeAgency,
+  ministryOfVeterans,
+  ministryOfAgriculture,
+];
+
 /** 주민등록 담당: the counter that keeps a municipality's residents. */
 export const residentRegistration = unitKind({
   id: 'resident-registration',

@@ -22,3 +22,24 @@ export const minorChildren = relation({
     younger: { than: ageOfMajority, born: family.birthDate },
   },
 });
+
+/** Father and mother, as far as they are registered. @law 민법 제768조 */
+export const parents = relation({
+  id: 'parents',
+  words: words('부모', 'Parents'),
+  via: { kind: 'listed', reference: family.relative, where: { fact: family.relation, oneOf: ['father', 'mother'] } },
+});
+
+/** The husband or wife. @law 민법 제812조 */
+export const spouse = relation({
+  id: 'spouse',
+  words: words('배우자', 'Spouse'),
+  via: { kind: 'listed', reference: family.relative, where: { fact: family.relation, oneOf: ['spouse'] } },
+});
+
+/** All children, grown-up ones among them. */
+export const children = relation({
+  id: 'children',
+  words: words('자녀', 'Children'),
+  via: { kind: 'listed', reference: family.relative, where: { fact: family.relation, oneOf: ['child'] } },
+});
