@@ -47,6 +47,8 @@ export interface Rule<D extends string = string> {
   readonly eligible?: Truth;
   /** Must be whole in its unit: round it as the law says. */
   readonly amount?: Quantity<D>;
+  /** What cannot be, each with words of its own: facts for which one holds contradict each other, and are refused. */
+  readonly impossible?: readonly Truth[];
   /** The article that lets a machine decide alone. Without it, an official decides. */
   readonly automatic?: Article;
   readonly examples: readonly RuleExample[];

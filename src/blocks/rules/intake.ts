@@ -1,0 +1,120 @@
+import { type Words, words } from '../../kernel/words/index.ts';
+import {
+  exactly,
+  type FactValue,
+  type GivenFacts,
+  type GivenMember,
+  type Rational,
+  type RuleFact,
+} from '../language/index.ts';
+import { dayNumber } from './calendar-day.ts';
+import { refuseFacts } from './refuse.ts';
+
+/** A value as rules compute with it: an exact number, a yes or no, a code, days since 1970-01-01. */
+export type Taken = Rational | boolean | string | number;
+
+/** The facts about one subject, checked; what is not in it is unknown. */
+export interface TakenFacts {
+  readonly values: ReadonlyMap<string, Taken>;
+  /** The members of each group that was given; a group that is not in it is unknown as a whole. */
+  readonly groups: ReadonlyMap<string, readonly ReadonlyMap<string, Taken>[]>;
+}
+
+const kinds: Readonly<Record<RuleFact['kind'], Words>> = {
+  number: words('숫자', 'a number'),
+  flag: words('예 또는 아니요', 'yes or no'),
+  code: words('목록에 있는 값', 'a value of the list'),
+  day: words('날짜(YYYY-MM-DD)', 'a day (YYYY-MM-DD)'),
+};
+
+const otherKind = (fact: RuleFact) => refuseFacts('fact-of-other-kind', { fact: fact.id, kind: kinds[fact.kind].en });
+
+/**
+ * One value of a fact. Refuses a value of another kind (`fact-of-other-kind`), a number outside the fact's bounds such as a negative
+ * income (`fact-out-of-bounds`), or with more decimals than the unit has (`fact-too-fine`). Nothing is rounded or guessed.
+ */
+export function takeValue(fact: RuleFact, value: FactValue): Taken {
+  switch (fact.kind) {
+    case 'flag':
+      if (typeof value !== 'boolean') throw otherKind(fact);
+      return value;
+    case 'code':
+      if (typeof value !== 'string' || !Object.hasOwn(fact.codes ?? {}, value)) throw otherKind(fact);
+      return value;
+    case 'day':
+      return takeDay(fact, value);
+    case 'number':
+      return takeNumber(fact, value);
+  }
+}
+
+function takeDay(fact: RuleFact, value: FactValue): number {
+  if (typeof value !== 'string') throw otherKind(fact);
+  try {
+    return dayNumber(value);
+  } catch {
+    throw otherKind(fact);
+  }
+}
+
+function takeNumber(fact: RuleFact, value: FactValue): Rational {
+  const exact = typeof value === 'boolean' ? undefined : decimal(value);
+  if (!exact) throw otherKind(fact);
+  const { least = 0, most = Number.MAX_SAFE_INTEGER, unit } = fact;
+  if (Number(exact.n) / Number(exact.d) < least || Number(exact.n) / Number(exact.d) > most)
+    throw refuseFacts('fact-out-of-bounds', { fact: fact.id, least, most });
+  const decimals = unit?.decimals ?? 0;
+  if (10n ** BigInt(decimals) % exact.d !== 0n) throw refuseFacts('fact-too-fine', { fact: fact.id, decimals });
+  return exact;
+}
+
+function decimal(value: number | bigint | string): Rational | undefined {
+  try {
+    return exactly(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function takeMember(
+  facts: ReadonlyMap<string, RuleFact>,
+  group: string,
+  member: GivenMember,
+): ReadonlyMap<string, Taken> {
+  const taken = new Map<string, Taken>();
+  for (const [id, value] of Object.entries(member)) {
+    const fact = facts.get(`${group}.${id}`);
+    if (fact && value !== undefined) taken.set(fact.id, takeValue(fact, value));
+  }
+  return taken;
+}
+
+const isList = (value: FactValue | undefined | readonly GivenMember[]): value is readonly GivenMember[] =>
+  Array.isArray(value);
+
+/**
+ * The facts that are given, checked one by one. Facts that `facts` does not know are left out, since a person's facts serve many
+ * rules; `{ only: true }` refuses them (`fact-unknown`).
+ */
+export function takeFacts(
+  facts: ReadonlyMap<string, RuleFact>,
+  given: GivenFacts,
+  { only = false }: { only?: boolean } = {},
+): TakenFacts {
+  const values = new Map<string, Taken>();
+  const groups = new Map<string, readonly ReadonlyMap<string, Taken>[]>();
+  for (const [id, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    if (isList(value)) {
+      groups.set(
+        id,
+        value.map(member => takeMember(facts, id, member)),
+      );
+      continue;
+    }
+    const fact = facts.get(id);
+    if (fact && !fact.group) values.set(id, takeValue(fact, value));
+    else if (only) throw refuseFacts('fact-unknown', { fact: id });
+  }
+  return { values, groups };
+}
