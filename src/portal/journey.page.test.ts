@@ -317,7 +317,11 @@ describe('a citizen’s journeys', { timeout: 240_000 }, () => {
     await says(page, /\d{6}-\d{7}/, '가리지 않고 본 것이 열람 기록에 남았습니다');
     await follow(page, '다시 가리기');
     await follow(page, '누가 내 정보를 봤는지 보기');
-    await says(page, '가리지 않고 보기', '내 정보 내려받기', '본인', '증명 받기');
+    await says(page, '본인', '내 정보 보기', '증명 받기');
+    const newest = await shown(page);
+    await follow(page, '다음');
+    await says(page, '내 정보 내려받기');
+    assert.match(newest + (await shown(page)), /가리지 않고 보기/);
     await context.close();
   });
 
