@@ -1,0 +1,31 @@
+import { fact, KRW } from '../../blocks/language/index.ts';
+import { words } from '../../kernel/words/index.ts';
+import { lease } from '../registers/index.ts';
+import { wonAMonth } from './period.ts';
+
+export const rents = fact.flag('rents', {
+  words: words('임대차계약을 맺고 세 들어 삶', 'lives in a rented home under a lease'),
+  question: words('임대차계약을 맺고 세 들어 살고 있나요?', 'Do you rent your home under a lease?'),
+});
+
+export const monthlyRent = fact.number('monthlyRent', wonAMonth, {
+  words: words('월세', 'rent'),
+  question: words('월세는 얼마인가요?', 'What is the monthly rent?'),
+  from: lease.monthlyRent,
+});
+
+export const rentDeposit = fact.number('rentDeposit', KRW, {
+  words: words('보증금', 'deposit'),
+  question: words('보증금은 얼마인가요?', 'How much is the deposit?'),
+  from: lease.deposit,
+});
+
+export const ownsHome = fact.flag('ownsHome', {
+  words: words('본인 명의의 집이 있음', 'owns a home'),
+  question: words('본인 명의의 집이 있나요?', 'Do you own a home?'),
+});
+
+export const livesApartFromParents = fact.flag('livesApartFromParents', {
+  words: words('부모와 따로 삶', 'lives apart from the parents'),
+  question: words('부모와 따로 살고 있나요?', 'Do you live apart from your parents?'),
+});
