@@ -1,6 +1,9 @@
 export * from './asked.ts';
 export * from './decision.ts';
 export { type Taken, type TakenFacts, takeFacts, takeValue } from './intake.ts';
+export { type LoweredRule, lowerRule } from './ir/lower.ts';
+export * from './ir/node.ts';
+export { type Row, runBool, runInt } from './ir/run.ts';
 export { decideByMeaning } from './meaning/decide.ts';
 export { type FailedExample, failedExamples } from './meaning/examples.ts';
 export type { Undefined } from './meaning/open.ts';

@@ -156,7 +156,10 @@ function openParts(node: AnyNode, scope: Scope, weight: number, found: Found): v
 }
 
 function openAny(node: AnyNode, scope: Scope, weight: number, found: Found): void {
-  if (isNumber(node)) return openNumber(node, scope, weight, found);
+  if (isNumber(node)) {
+    openNumber(node, scope, weight, found);
+    return;
+  }
   switch (node.op) {
     case 'code':
     case 'day':
