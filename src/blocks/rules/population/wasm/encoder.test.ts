@@ -10,8 +10,8 @@ import {
   i32x4,
   i64,
   i64x2,
-  instantiate,
   moduleBytes,
+  program,
   runsHere,
   set,
   v128,
@@ -20,6 +20,9 @@ import {
   whilst,
 } from './index.ts';
 import { signed, unsigned } from './leb128.ts';
+
+const instantiate = <F extends Parameters<typeof moduleBytes>[0]>(functions: F, memory: WebAssembly.Memory) =>
+  program(functions)(memory);
 
 const memory = () => new WebAssembly.Memory({ initial: 1 });
 

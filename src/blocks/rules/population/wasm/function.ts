@@ -33,7 +33,7 @@ type Body<R extends ResultType> = R extends ValueType ? readonly [...Statement[]
 export function wasmFunction<const P extends readonly ValueType[], R extends ResultType>(
   params: P,
   result: R,
-  write: (local: NewLocal, ...params: Locals<P>) => Body<R>,
+  write: (local: NewLocal, ...params: Locals<P>) => Body<NoInfer<R>>,
 ): WasmFunction<P, R> {
   const added: ValueType[] = [];
   const local: NewLocal = type => ({ type, index: params.length + added.push(type) - 1 });

@@ -62,12 +62,17 @@ export function moduleBytes(functions: Readonly<Record<string, WasmFunction>>): 
 export const runsHere = (bytes: Uint8Array<ArrayBuffer>): boolean =>
   typeof WebAssembly === 'object' && WebAssembly.validate(bytes);
 
-/** The functions over a memory. A module the engine refuses is a fault. */
-export function instantiate<F extends Readonly<Record<string, WasmFunction>>>(
+/**
+ * The functions over a memory; the module is compiled once, at the first use, and its code is shared by all memories.
+ * A module the engine refuses is a fault.
+ */
+export function program<F extends Readonly<Record<string, WasmFunction>>>(
   functions: F,
-  memory: WebAssembly.Memory,
-): Exports<F> {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(moduleBytes(functions)), { host: { memory } });
-  // Here bytes become functions: their types are those the bytes were written from.
-  return instance.exports as Exports<F>;
+): (memory: WebAssembly.Memory) => Exports<F> {
+  let module: WebAssembly.Module | undefined;
+  return memory => {
+    module ??= new WebAssembly.Module(moduleBytes(functions));
+    // Here bytes become functions: their types are those the bytes were written from.
+    return new WebAssembly.Instance(module, { host: { memory } }).exports as Exports<F>;
+  };
 }
