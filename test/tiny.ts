@@ -17,6 +17,7 @@ import {
   longText,
   oneOfficial,
   parameter,
+  profile,
   reads,
   readsEach,
   readsHistory,
@@ -216,6 +217,8 @@ export const village = jurisdiction({
   relations: [housemates, children],
   lifeEvents: [lifeEvent({ id: 'life', words: w('Life'), when: w('When alive'), about: w('About') })],
   services: [extract, removal],
+  rules: [],
+  profile: profile({ uses: {}, basis: act('제11조'), given: () => ({}) }),
   parameters: [majority],
   formats: {
     address: (_, a) => `${a.roadName.ko} ${a.building}`,

@@ -1,4 +1,4 @@
-import { jurisdiction } from '../blocks/language/index.ts';
+import { jurisdiction, profile } from '../blocks/language/index.ts';
 import { words } from '../kernel/words/index.ts';
 import { addressLine } from './address-line.ts';
 import { municipalities, nationalAgencies, residentRegistration } from './agencies/index.ts';
@@ -56,6 +56,8 @@ export const korea = jurisdiction({
   relations: [householdMembers, minorChildren, parents, spouse, children],
   lifeEvents: [moving, provingWhoYouAre, raisingChildren],
   services: [residentRegisterCopy, familyRelationCertificate, marriageCertificate, moveIn],
+  rules: [],
+  profile: profile({ uses: {}, basis: personalInformationAct('제35조제1항'), given: () => ({}) }),
   parameters,
   formats: {
     address: addressLine,

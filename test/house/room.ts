@@ -11,11 +11,16 @@ export const blockOrder = [
   'identity',
   'registers',
   'exchange',
+  'rules',
+  'benefits',
   'forms',
   'documents',
   'notices',
   'cases',
   'catalogue',
+  'finder',
+  'proactive',
+  'policy',
 ];
 
 /** Where a file lives. The portal is one room; a file directly on another floor is in the floor's own room, named ''. */

@@ -10,6 +10,7 @@ export * from './law.ts';
 export * from './life-event.ts';
 export * from './parameter.ts';
 export * from './process.ts';
+export * from './profile.ts';
 export * from './question.ts';
 export * from './register.ts';
 export * from './relation.ts';

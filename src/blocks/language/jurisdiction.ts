@@ -6,8 +6,10 @@ import type { LegalClock } from './clock.ts';
 import type { Article } from './law.ts';
 import type { LifeEvent } from './life-event.ts';
 import type { Parameter } from './parameter.ts';
+import type { Profile } from './profile.ts';
 import type { AnyRegister, Fact } from './register.ts';
 import type { Relation } from './relation.ts';
+import type { Rule } from './rule/rule.ts';
 import type { Service } from './service.ts';
 
 /** How a jurisdiction writes what registers keep. */
@@ -53,6 +55,10 @@ export interface Jurisdiction {
   readonly relations: readonly Relation[];
   readonly lifeEvents: readonly LifeEvent[];
   readonly services: readonly Service[];
+  /** What the law says, as rules: each version of each. */
+  readonly rules: readonly Rule[];
+  /** What rules may know of a person. */
+  readonly profile: Profile;
   readonly parameters: readonly Parameter<unknown>[];
   readonly formats: Formats;
   readonly roles: Roles;

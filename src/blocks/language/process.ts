@@ -6,8 +6,11 @@ export type OfficialAct = 'approve' | 'refuse' | 'supplement';
 
 /** A place a case can be in. `S` are the names of the process's states: one that does not exist does not compile. */
 export type State<S extends string> =
-  /** The program decides at once: only where law leaves no discretion (행정기본법 제20조). */
-  | { readonly kind: 'automatic'; readonly law: Article; readonly to: S }
+  /**
+   * The program decides at once: only where law leaves no discretion (행정기본법 제20조). `unless` is where the case goes when the
+   * service's rule does not say yes.
+   */
+  | { readonly kind: 'automatic'; readonly law: Article; readonly to: S; readonly unless?: S }
   | { readonly kind: 'official'; readonly unit: UnitKind; readonly may: Readonly<Partial<Record<OfficialAct, S>>> }
   | { readonly kind: 'applicant'; readonly supplied: S; readonly lapsed: S }
   | { readonly kind: 'end'; readonly outcome: Outcome };

@@ -10,6 +10,8 @@ import type { Process } from './process.ts';
 import type { Answers, Question } from './question.ts';
 import type { Fact } from './register.ts';
 import type { Facts, Reading, Relation } from './relation.ts';
+import type { GivenFacts } from './rule/fact.ts';
+import type { Rule } from './rule/rule.ts';
 
 /** How surely the person must be known: `low` a password, `substantial` a passkey or two factors. */
 export type Assurance = 'low' | 'substantial';
@@ -74,6 +76,13 @@ export interface Granted<U extends Uses, Q extends readonly Question[]> {
   readonly today: CivilDay;
 }
 
+/** What a service knows when its rule is asked. */
+export interface RuleInputs<U extends Uses, Q extends readonly Question[]> {
+  readonly facts: { readonly [K in keyof U]: Facts<U[K]> };
+  readonly answers: Answers<Q>;
+  readonly today: CivilDay;
+}
+
 export interface ServiceDeclaration<U extends Uses, Q extends readonly Question[]> {
   readonly id: string;
   readonly version: number;
@@ -90,6 +99,13 @@ export interface ServiceDeclaration<U extends Uses, Q extends readonly Question[
   readonly basis: Article;
   /** What only the person can say, in the order of asking. */
   readonly asks: Q;
+  /**
+   * Who is entitled, and to how much. Where the process is automatic, a yes decides at once; whatever else it answers goes to an
+   * official, who sees its reasons.
+   */
+  readonly rule?: Rule;
+  /** How what was read and answered answers what the rule asks; whatever it leaves out is unknown. */
+  given?(known: RuleInputs<U, Q>): GivenFacts;
   /** Won; 0 is free. */
   readonly fee: Parameter<number>;
   readonly process: Process;

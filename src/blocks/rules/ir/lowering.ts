@@ -1,5 +1,5 @@
 import type { AnyNode, Parameter, TruthNode } from '../../language/index.ts';
-import type { Asked } from '../asked.ts';
+import { type Asked, held as heldAsAsked } from '../asked.ts';
 import type { Builder } from './builder.ts';
 import type { Fraction, Fractions } from './fraction.ts';
 import type { Inputs } from './inputs.ts';
@@ -17,4 +17,4 @@ export interface Lowering {
   readonly numbers: Map<AnyNode, Fraction>;
 }
 
-export const held = <T>(parameter: Parameter<T>, { asked }: Lowering): T => parameter.on(asked.on, asked.knownOn).value;
+export const held = <T>(parameter: Parameter<T>, { asked }: Lowering): T => heldAsAsked(parameter, asked);

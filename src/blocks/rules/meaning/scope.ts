@@ -1,6 +1,5 @@
-import type { CivilDay } from '../../../kernel/time/index.ts';
 import type { Parameter, RuleFact } from '../../language/index.ts';
-import type { Asked } from '../asked.ts';
+import { type Asked, held as heldAsAsked } from '../asked.ts';
 import type { Taken, TakenFacts } from '../intake.ts';
 
 /** Where an expression is read: the two clocks, the facts, and the member of a group that is being looked at. */
@@ -19,6 +18,4 @@ export const membersOf = (group: string, scope: Scope): readonly Scope[] | undef
   scope.facts.groups.get(group)?.map(member => ({ ...scope, member }));
 
 /** What a parameter held. Refuses a day without a value. */
-export const held = <T>(parameter: Parameter<T>, { asked }: Scope): T => parameter.on(asked.on, asked.knownOn).value;
-
-export type { CivilDay };
+export const held = <T>(parameter: Parameter<T>, { asked }: Scope): T => heldAsAsked(parameter, asked);
