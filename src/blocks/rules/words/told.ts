@@ -1,0 +1,19 @@
+import { Refusal } from '../../../kernel/refusal/index.ts';
+import type { DatedValue, Parameter } from '../../language/index.ts';
+import type { Asked } from '../asked.ts';
+
+/** How a sentence is told: with the days of law, parameters show what they hold. */
+export interface Told {
+  readonly asked?: Asked;
+}
+
+/** What a parameter holds on the day in question; nothing without a day, or where law says nothing for it. */
+export function valueToday<T>(parameter: Parameter<T>, { asked }: Told): DatedValue<T> | undefined {
+  if (!asked) return undefined;
+  try {
+    return parameter.on(asked.on, asked.knownOn);
+  } catch (refused) {
+    if (refused instanceof Refusal) return undefined;
+    throw refused;
+  }
+}
