@@ -57,8 +57,7 @@ function scope(next: Random): Ranges {
 /** The shares of restrictions counted in the real list: characteristics 580 of 1,097, 177 of them primary industry; households 11.75 %. */
 function groups(next: Random): readonly AnyOf[] {
   const found: AnyOf[] = [];
-  if (next() < 580 / 1097)
-    found.push(anyOf(next() < 177 / 580 ? primaryIndustry : some(next, characteristics)));
+  if (next() < 580 / 1097) found.push(anyOf(next() < 177 / 580 ? primaryIndustry : some(next, characteristics)));
   if (next() < 0.15) found.push(anyOf(incomes.slice(0, 1 + Math.floor(next() * 4))));
   if (next() < 0.1175) found.push(anyOf(some(next, households)));
   if (next() < 0.03) found.push([{ predicate: predicateOf('female'), is: next() < 0.8 }]);

@@ -50,7 +50,8 @@ export const gov24Shape: PopulationShape = {
 
 export const predicateOf = (id: string): number => ids.indexOf(id);
 
-const bandShares = [0.25, 0.15, 0.15, 0.3, 0.15];
+/** A quarter of the people in the lowest band, 15 % in the next two, 30 % and 15 % above. */
+const bandEnds = [0.25, 0.4, 0.55, 0.85, 1];
 const classFrom = [0, 6, 12, 15, 19, 25, 35, 50, 65];
 const classOf = Array.from({ length: 106 }, (_, age) => classFrom.findLastIndex(from => from <= age));
 
@@ -69,9 +70,9 @@ function drawn(ageClass: number, halves: readonly (readonly string[])[]): readon
   const one = (own: readonly string[]): number =>
     own.reduce((bits, id) => (has(id) ? bits | (1 << predicateOf(id)) : bits), 0);
   const band = (): number => {
-    let rest = next();
-    const at = bandShares.findIndex(share => (rest -= share) < 0);
-    return 1 << (1 + Math.max(0, at));
+    const drawnAt = next();
+    const at = bandEnds.findIndex(end => drawnAt < end);
+    return 1 << (1 + (at < 0 ? bands.length - 1 : at));
   };
   return halves.map((own, half) =>
     Uint32Array.from({ length: 4096 }, () => one(own) | (half === 0 ? 0 : band() | (next() < 0.5 ? 1 : 0))),

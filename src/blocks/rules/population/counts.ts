@@ -1,29 +1,13 @@
-import type { Range } from './benefit.ts';
 import { blockScan } from './block-scan.ts';
 import type { Catalogue } from './catalogue.ts';
 import { bare, type Plan, planOf } from './plan.ts';
-import { blocksOf, type PopulationIndex } from './population-index.ts';
+import { areasIn, blocksOf, type PopulationIndex } from './population-index.ts';
 import { type Unsettled, unsettled } from './unsettled.ts';
 
 /** Of each benefit of the catalogue how many people are entitled, and of how many it is open because something is not known. */
 export interface Counts {
   readonly yes: Uint32Array;
   readonly open: Uint32Array;
-}
-
-/** The areas of which people stand in a block: the first and the last. */
-export function areasIn({ shape, offsets, people, blockPeople }: PopulationIndex, block: number): Range {
-  const width = shape.ages + 1;
-  const areaOf = (person: number): number => {
-    let [low, high] = [0, shape.areas];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((offsets[middle * width] ?? 0) <= person) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  return [areaOf(block * blockPeople), areaOf(Math.min(people, (block + 1) * blockPeople) - 1)];
 }
 
 /** People of the pieces that look at no bitmap: sums of differences of offsets. */

@@ -1,8 +1,14 @@
 export type { AnyOf, Benefit, Conjunction, Literal, Range, Ranges } from './benefit.ts';
 export { type Catalogue, catalogueOf } from './catalogue.ts';
 export { type Counts, counts } from './counts.ts';
+export { type Changes, type Delta, delta } from './delta.ts';
+export { answers, type Finder, type Finding, finderOf, type Weight } from './finder.ts';
+export { type Funnel, type FunnelStep, funnel } from './funnel.ts';
 export { type Answer, judge } from './judge.ts';
+export { type Members, members } from './members.ts';
+export type { Pairs } from './pairs.ts';
 export { emptyPeople, type People, type Person, readPerson, truth, writePerson } from './person.ts';
 export { type IndexBuilder, type IndexOptions, indexBuilder, type PopulationIndex } from './population-index.ts';
+export { type ReformCounts, type Reformed, reform, type Touched } from './reform.ts';
 export { absent, type Known, type PopulationShape, type Predicate } from './shape.ts';
 export { order, pick } from './sorted.ts';

@@ -1,3 +1,4 @@
+import type { Range } from './benefit.ts';
 import { type BitMemory, bitMemory, type MemoryOptions } from './bit-memory.ts';
 import type { People } from './person.ts';
 import { checkShape, type Planes, type PopulationShape, planesOf, wordsOf } from './shape.ts';
@@ -33,6 +34,25 @@ export interface IndexBuilder {
 /** The address of a plane in a block. */
 export const planeAt = ({ stride, room }: PopulationIndex, block: number, plane: number): number =>
   (block * room + plane) * stride;
+
+/** The first person of an area; of the number after the last, the number of people. */
+export const firstOf = ({ shape, offsets }: PopulationIndex, area: number): number =>
+  offsets[area * (shape.ages + 1)] ?? 0;
+
+/** The first and the last area of which people may stand in a block. */
+export function areasIn(index: PopulationIndex, block: number): Range {
+  const areaOf = (person: number): number => {
+    let [low, high] = [0, index.shape.areas];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (firstOf(index, middle) <= person) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const end = Math.min(index.people, (block + 1) * index.blockPeople);
+  return [areaOf(block * index.blockPeople), areaOf(end - 1)];
+}
 
 export const blocksOf = ({ people, blockPeople }: PopulationIndex): number => Math.ceil(people / blockPeople);
 
