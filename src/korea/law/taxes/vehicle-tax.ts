@@ -1,0 +1,197 @@
+import {
+  choose,
+  count,
+  dated,
+  datedDay,
+  datedScale,
+  KRW,
+  match,
+  named,
+  perUnit,
+  quantity,
+  ratio,
+  rule,
+  when,
+  years,
+} from '../../../blocks/language/index.ts';
+import { words } from '../../../kernel/words/index.ts';
+import { ministryOfInterior } from '../../agencies/index.ts';
+import { engineSize, vehicleRegisteredOn, vehicleUse } from '../../facts/tax.ts';
+import { comesTo, lacks } from './example.ts';
+import { withoutOddWon } from './odd-won.ts';
+import { recalled, reported } from './provenance.ts';
+import { localTaxAct } from './statutes.ts';
+
+const rateLaw = localTaxAct('제127조제1항제1호');
+const otherLaw = localTaxAct('제127조제1항제2호');
+const ageLaw = localTaxAct('제127조제1항제2호의2');
+const since = '2011-12-02';
+
+const privateRates = datedScale(KRW, {
+  id: 'tax.vehicle.private.rates',
+  words: words('비영업용 승용자동차 세율(cc당 원)', 'rates of private cars, won for each cc'),
+  kind: 'single-rate',
+  of: engineSize,
+  values: [reported(rateLaw, since, [{ upTo: 1000, rate: '80' }, { upTo: 1600, rate: '140' }, { rate: '200' }])],
+});
+
+const commercialRates = datedScale(KRW, {
+  id: 'tax.vehicle.commercial.rates',
+  words: words('영업용 승용자동차 세율(cc당 원)', 'rates of commercial cars, won for each cc'),
+  kind: 'single-rate',
+  of: engineSize,
+  values: [recalled(rateLaw, since, [{ upTo: 1600, rate: '18' }, { upTo: 2500, rate: '19' }, { rate: '24' }])],
+});
+
+const withoutEngine = (id: string, ko: string, en: string, value: number) =>
+  dated(KRW, { id: `tax.vehicle.electric.${id}`, words: words(ko, en), values: [recalled(otherLaw, since, value)] });
+const electricPrivate = withoutEngine('private', '비영업용 전기승용차 세액', 'private electric car', 100_000);
+const electricCommercial = withoutEngine('commercial', '영업용 전기승용차 세액', 'commercial electric car', 20_000);
+
+const hasEngine = engineSize.moreThan(0).by(rateLaw);
+
+/** 연세액 before the reduction for age: the whole engine at the rate of its class; electric cars pay a fixed amount. */
+const fullTax = named(
+  'vehicleTaxFull',
+  words('자동차세 연세액(차령 경감 전)', 'vehicle tax of a year before the reduction for age'),
+  match(vehicleUse, {
+    private: choose(when(hasEngine, privateRates), electricPrivate),
+    commercial: choose(when(hasEngine, commercialRates), electricCommercial),
+  }),
+  rateLaw,
+);
+
+/** The two tax periods of each year; the age of the car is that of the period. */
+const halves = Array.from({ length: 16 }, (_, i) => 2020 + i).flatMap(year => [
+  reported<string>(localTaxAct('제128조제1항'), [`${year}-01-01`, `${year}-06-30`], `${year}-06-30`),
+  reported<string>(localTaxAct('제128조제1항'), [`${year}-07-01`, `${year}-12-31`], `${year}-12-31`),
+]);
+const periodEnd = datedDay({
+  id: 'tax.vehicle.period-end',
+  words: words('자동차세 과세기간의 마지막 날', 'last day of the tax period'),
+  values: halves,
+});
+
+/**
+ * 차령: a car registered in the first half of a year is a year old in that half; one of the second half, in the second half. So it is
+ * one more than the full years up to the end of the tax period.
+ */
+const vehicleAge = named(
+  'vehicleAge',
+  words('차령', 'age of the car'),
+  vehicleRegisteredOn.age(periodEnd).plus(1),
+  ageLaw,
+);
+
+const spared = dated(years, {
+  id: 'tax.vehicle.age.spared',
+  words: words('경감이 없는 차령', 'age without reduction'),
+  values: [reported(ageLaw, since, 2)],
+});
+const eachYear = dated(perUnit(ratio, years), {
+  id: 'tax.vehicle.age.each-year',
+  words: words('차령 1년마다의 경감률', 'reduction for each year of age'),
+  values: [reported(ageLaw, since, '0.05')],
+});
+const mostReduction = dated(ratio, {
+  id: 'tax.vehicle.age.most',
+  words: words('차령 경감률의 상한', 'largest reduction for age'),
+  values: [reported(ageLaw, since, '0.5')],
+});
+
+/** 차령 경감률: 5 % from the third year on, at most half; only private cars with an engine. */
+const reduction = named(
+  'vehicleAgeReduction',
+  words('차령 경감률', 'reduction for age'),
+  choose(
+    when(
+      vehicleUse.is('private').and(hasEngine),
+      vehicleAge.excessOver(spared).times(eachYear).butAtMost(mostReduction),
+    ),
+    quantity(ratio, 0),
+  ),
+  ageLaw,
+);
+
+const periods = dated(count, {
+  id: 'tax.vehicle.periods',
+  words: words('한 해의 과세기간 수', 'tax periods in a year'),
+  values: [reported(localTaxAct('제128조제1항'), since, 2)],
+});
+
+/** 자동차세 of one period. */
+export const vehicleTaxOfPeriod = named(
+  'vehicleTaxOfPeriod',
+  words('자동차세(반기분)', 'vehicle tax of the half-year'),
+  withoutOddWon(fullTax.over(periods).times(quantity(ratio, 1).minus(reduction)).by(localTaxAct('제128조제1항'))),
+  rateLaw,
+);
+
+const educationShare = dated(ratio, {
+  id: 'tax.vehicle.education-share',
+  words: words('자동차세에 대한 지방교육세의 비율', 'local education tax as a share of vehicle tax'),
+  values: [reported(localTaxAct('제151조제1항제7호'), since, '0.3')],
+});
+
+/** 지방교육세 of private cars. */
+const educationTax = named(
+  'vehicleEducationTax',
+  words('지방교육세', 'local education tax'),
+  choose(when(vehicleUse.is('private'), withoutOddWon(vehicleTaxOfPeriod.times(educationShare))), quantity(KRW, 0)),
+  localTaxAct('제151조제1항제7호'),
+);
+
+const car = (engineSize: number, vehicleRegisteredOn: string, vehicleUse = 'private') => ({
+  engineSize,
+  vehicleRegisteredOn,
+  vehicleUse,
+});
+
+export const vehicleTax = rule({
+  id: 'vehicle-tax',
+  version: 1,
+  words: words('자동차세', 'Vehicle tax'),
+  purpose: words(
+    '승용자동차 소유자가 6월과 12월에 반년씩 내는 자동차세와 지방교육세를 구합니다. 과세기간의 하루를 기준일로 묻습니다.',
+    'Finds what the owner of a car pays for half a year, in June and December, education tax included; ask about a day of the period.',
+  ),
+  law: rateLaw,
+  owner: ministryOfInterior,
+  from: '2020-01-01',
+  amount: vehicleTaxOfPeriod.plus(educationTax),
+  examples: [
+    comesTo(259_740, '1,998cc 새 차', 'a new car of 1,998 cc', '2026-06-01', car(1998, '2025-09-10')),
+    comesTo(
+      259_740,
+      '둘째 해까지는 경감 없음',
+      'no reduction in the second year',
+      '2026-06-01',
+      car(1998, '2025-02-10'),
+    ),
+    comesTo(246_750, '셋째 해: 5%', 'the third year: 5 %', '2026-06-01', car(1998, '2024-02-10')),
+    comesTo(
+      259_740,
+      '하반기에 등록한 차는 상반기에 아직 둘째 해',
+      'registered in autumn: still the second year in spring',
+      '2026-06-01',
+      car(1998, '2024-09-10'),
+    ),
+    comesTo(
+      246_750,
+      '그 차의 하반기: 셋째 해',
+      'the same car in autumn: the third year',
+      '2026-12-01',
+      car(1998, '2024-09-10'),
+    ),
+    comesTo(129_870, '12년이 넘으면 50%', 'twelve years or more: half', '2026-06-01', car(1998, '2010-03-10')),
+    comesTo(51_940, '경차 999cc', 'a small car of 999 cc', '2026-06-01', car(999, '2025-09-10')),
+    comesTo(145_600, '1,600cc는 전부 cc당 140원', '1,600 cc: all of it at 140', '2026-06-01', car(1600, '2025-09-10')),
+    comesTo(208_130, '1,601cc는 전부 cc당 200원', '1,601 cc: all of it at 200', '2026-06-01', car(1601, '2025-09-10')),
+    comesTo(65_000, '전기차', 'an electric car', '2026-06-01', car(0, '2015-09-10')),
+    comesTo(18_980, '영업용 1,998cc', 'a taxi of 1,998 cc', '2026-06-01', car(1998, '2015-09-10', 'commercial')),
+    lacks(['vehicleRegisteredOn'], 'yes', '등록일을 모름', 'day of registration not known', '2026-06-01', {
+      engineSize: 1998,
+      vehicleUse: 'private',
+    }),
+  ],
+});
