@@ -27,13 +27,15 @@ async function rowsOf({ madang, owner }: Installation, size: { people: number; s
   return copied;
 }
 
-const tables = ['residents', 'households', 'family', 'places'];
-
 /** Tables with the columns of the registers and nothing else: no keys, no indexes, no checks; logged as any table. */
 async function layBare(owner: Database): Promise<void> {
   await owner.query('drop schema if exists bare cascade');
   await owner.query('create schema bare');
-  for (const name of tables) await owner.query(`create table bare.${name} (like registers.${name} including defaults)`);
+  const tables = await owner.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'registers' and tablename <> 'fields'`,
+  );
+  for (const { name } of tables)
+    await owner.query(`create table bare.${name} (like registers.${name} including defaults)`);
 }
 
 const copyBare = (owner: Database, rows: readonly Copied[]) =>

@@ -7,6 +7,7 @@ import { type Words, words } from '../../kernel/words/index.ts';
 import { areas } from '../areas/index.ts';
 import {
   agencies,
+  circumstancesOf,
   type DemonstrationPeople,
   demonstrationPeople,
   type Household,
@@ -15,6 +16,7 @@ import {
   type Person,
 } from '../nation/index.ts';
 import { family, households, places, residents } from '../registers/index.ts';
+import { fillings } from './circumstance-records.ts';
 import { buildingOf, familyRecords, householdRecord, placeRecord, residentRecords } from './records.ts';
 
 /** Someone whom a visitor of the demonstration can sign in as. */
@@ -56,15 +58,19 @@ function* blocksOf(options: { people: number; seed: number }): Generator<readonl
 const allOf = (block: readonly Household[]): ReadonlyMap<string, Person> =>
   new Map(block.flatMap(h => h.members.map(m => [m.id, m] as const)));
 
+const filled = fillings(asOf);
+
 /** The nation, a block of households at a time, as the registers keep it. */
 function* batchesOf(options: { people: number; seed: number }): Generator<Batch> {
   const known = new Set<string>();
   for (const block of blocksOf(options)) {
     const all = allOf(block);
+    const circumstances = block.flatMap(h => circumstancesOf(h, asOf));
     yield new Map<AnyRegister, readonly LoadedRecord[]>([
       [residents, block.flatMap(h => h.members.flatMap(m => residentRecords(m, h)))],
       [households, block.map(householdRecord)],
       [family, [...all.values()].flatMap(m => familyRecords(m, all))],
+      ...filled.map(({ register, records }) => [register, circumstances.flatMap(records)] as const),
       [places, newPlaces(block, known)],
     ]);
   }
@@ -75,7 +81,7 @@ export function demonstration(options: { readonly people: number; readonly seed:
   return {
     async load(owner, sealer, told) {
       let people = 0;
-      const registers = [residents, households, family, places];
+      const registers = [residents, households, family, ...filled.map(each => each.register), places];
       await owner.transaction(tx =>
         reload(tx, sealer, registers, 'demonstration', batchesOf(options), batch => {
           people += new Set(batch.get(residents)?.map(r => r.subject)).size;
