@@ -86,3 +86,21 @@ export const populationArea = fact.code(
     question: words('사는 곳은 어느 지역에 속하나요?', 'Which of these areas do you live in?'),
   },
 );
+
+/** 생계ㆍ의료급여 수급, 차상위계층 (no more than half the median income), or neither. */
+export const welfareStanding = fact.code(
+  'welfareStanding',
+  {
+    livelihood: words('생계ㆍ의료급여 수급자', 'on livelihood benefit or medical aid'),
+    'near-poor': words('차상위계층', 'near the poverty line'),
+    none: words('해당 없음', 'neither'),
+  },
+  {
+    words: words('저소득 구분', 'standing with low income'),
+    question: words(
+      '생계ㆍ의료급여를 받거나 차상위계층인가요?',
+      'Are you on livelihood benefit, or officially near the poverty line?',
+    ),
+    sensitive: true,
+  },
+);

@@ -1,4 +1,4 @@
-import { fact, KRW } from '../../blocks/language/index.ts';
+import { fact, KRW, months } from '../../blocks/language/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import { lease } from '../registers/index.ts';
 import { wonAMonth } from './period.ts';
@@ -28,4 +28,13 @@ export const ownsHome = fact.flag('ownsHome', {
 export const livesApartFromParents = fact.flag('livesApartFromParents', {
   words: words('부모와 따로 삶', 'lives apart from the parents'),
   question: words('부모와 따로 살고 있나요?', 'Do you live apart from your parents?'),
+});
+
+export const youthRentMonths = fact.number('youthRentMonths', months, {
+  words: words('청년월세를 받은 기간', 'months of youth rent received'),
+  question: words(
+    '청년월세 지원을 지금까지 몇 개월 받았나요?',
+    'For how many months have you received youth rent support?',
+  ),
+  most: 120,
 });
