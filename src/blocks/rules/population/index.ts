@@ -2,11 +2,13 @@ export type { AnyOf, Benefit, Conjunction, Literal, Range, Ranges } from './bene
 export { type Catalogue, catalogueOf } from './catalogue.ts';
 export { type Counts, counts } from './counts.ts';
 export { type Changes, type Delta, delta } from './delta.ts';
+export type { DuckOptions } from './duckdb.ts';
 export { answers, type Finder, type Finding, finderOf, type Weight } from './finder.ts';
 export { type Funnel, type FunnelStep, funnel } from './funnel.ts';
 export { type Answer, judge } from './judge.ts';
 export { type Members, members } from './members.ts';
 export type { Pairs } from './pairs.ts';
+export { readPeople, writePeople } from './parquet.ts';
 export { emptyPeople, type People, type Person, readPerson, truth, writePerson } from './person.ts';
 export { type IndexBuilder, type IndexOptions, indexBuilder, type PopulationIndex } from './population-index.ts';
 export { type ReformCounts, type Reformed, reform, type Touched } from './reform.ts';
