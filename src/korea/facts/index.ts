@@ -7,4 +7,5 @@ export * from './income.ts';
 export * from './period.ts';
 export * from './person.ts';
 export * from './property.ts';
+export * from './tax.ts';
 export * from './work.ts';
