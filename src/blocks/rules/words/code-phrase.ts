@@ -4,10 +4,17 @@ import { listed } from './phrase.ts';
 
 const or = words('또는', 'or');
 
+/** An article within a sentence is small: `a corporation`. */
+const inSentence = ({ ko, en }: Words): Words =>
+  words(
+    ko,
+    en.replace(/^(?:An?|The) /, begin => begin.toLowerCase()),
+  );
+
 /** Names of codes: `강남구 또는 해운대구`. */
 export const codesSaid = (fact: RuleFact, codes: readonly string[]): Words =>
   listed(
-    codes.map(code => fact.codes?.[code] ?? words(code, code)),
+    codes.map(code => inSentence(fact.codes?.[code] ?? words(code, code))),
     or,
   );
 

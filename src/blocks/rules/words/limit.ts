@@ -2,6 +2,7 @@ import { type Words, words } from '../../../kernel/words/index.ts';
 import type { NumberNode, Rounding } from '../../language/index.ts';
 import { measured, withoutPeriod } from './figure.ts';
 import { filled, type Phrase, tightness, within } from './phrase.ts';
+import type { Told } from './told.ts';
 
 /** A value and what is done to it afterwards, in that order: kept within bounds, rounded. */
 export interface Limited {
@@ -42,16 +43,16 @@ const boundWords = (bound: NumberNode, said: (bound: NumberNode) => Phrase): Wor
     : within(said(bound), tightness.product);
 
 /** Takes off the bounds and roundings around a value, but none that has words of its own. */
-export function limitsOf(node: NumberNode, said: (bound: NumberNode) => Phrase): Limited {
-  if (node.words) return { base: node, limits: [] };
+export function limitsOf(node: NumberNode, said: (bound: NumberNode) => Phrase, told: Told = {}): Limited {
+  if (node.words || told.marks?.has(node)) return { base: node, limits: [] };
   if (node.op === 'round') {
-    const inner = limitsOf(node.of, said);
+    const inner = limitsOf(node.of, said, told);
     return { base: inner.base, limits: [...inner.limits, roundingWords(node)] };
   }
   const found = boundOf(node);
   if (!found || (node.op !== 'smallest' && node.op !== 'largest')) return { base: node, limits: [] };
   const [base, bound] = found;
-  const inner = limitsOf(base, said);
+  const inner = limitsOf(base, said, told);
   const limit = filled(bounds[node.op], { bound: boundWords(bound, said) });
   return { base: inner.base, limits: [...inner.limits, limit] };
 }

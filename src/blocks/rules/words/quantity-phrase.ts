@@ -18,7 +18,7 @@ const share = (node: NumberNode): Words | undefined => {
   return node.op === 'divide' ? writtenFraction(node.of) : undefined;
 };
 
-const isPlain = (node: NumberNode): node is OpOf<'constant'> => node.op === 'constant' && !node.words;
+export const isPlain = (node: NumberNode): node is OpOf<'constant'> => node.op === 'constant' && !node.words;
 
 /** `9,448/10,000`: a fraction that the law prints. */
 function writtenFraction([top, bottom]: readonly [NumberNode, NumberNode]): Words | undefined {
@@ -122,7 +122,7 @@ function extreme({ op, of }: Several, told: Told): Phrase {
 
 /** A value with what is done to it in the end: `소득 + 재산(최소 0원, 10원 미만은 버림)`. */
 function limited(node: NumberNode, told: Told): Phrase | undefined {
-  const { base, limits } = limitsOf(node, one => quantityPhrase(one, told));
+  const { base, limits } = limitsOf(node, one => quantityPhrase(one, told), told);
   if (limits.length === 0) return undefined;
   const of = quantityPhrase(base, told);
   const note = joined(limits, ', ');
@@ -132,12 +132,15 @@ function limited(node: NumberNode, told: Told): Phrase | undefined {
   return phrase(words(`${of.words.ko}(${note.ko})`, `${of.words.en} (${note.en})`), of.tightness);
 }
 
-/** Income above a floor: `소득 가운데 1,000,000원을 넘는 부분`. */
-function excess(node: NumberNode, told: Told): Phrase | undefined {
+/** `소득 가운데 1,000,000원을 넘는 부분`: both sides of an excess over something. */
+export function excessOf(node: NumberNode): readonly [whole: NumberNode, floor: NumberNode] | undefined {
   if (node.op !== 'largest' || node.of.length !== 2) return undefined;
   const [of, zero] = node.of;
-  if (of?.op !== 'subtract' || of.words || !zero || !isPlain(zero) || zero.value.n !== 0n) return undefined;
-  const [whole, floor] = of.of.map(side => asThing(quantityPhrase(side, told), tightness.product));
+  return of?.op === 'subtract' && !of.words && zero && isPlain(zero) && zero.value.n === 0n ? of.of : undefined;
+}
+
+function excess(node: NumberNode, told: Told): Phrase | undefined {
+  const [whole, floor] = (excessOf(node) ?? []).map(side => asThing(quantityPhrase(side, told), tightness.product));
   if (!whole || !floor) return undefined;
   return phrase(
     filled(words('{whole} 가운데 {floor:을/를} 넘는 부분', 'the part of {whole} above {floor}'), { whole, floor }),
@@ -147,6 +150,8 @@ function excess(node: NumberNode, told: Told): Phrase | undefined {
 
 /** A number as a noun phrase. Its own words come first; a named value is said by its name. */
 export function quantityPhrase(node: NumberNode, told: Told): Phrase {
+  const mark = told.marks?.get(node);
+  if (mark) return phrase(mark);
   if (node.words) return phrase(node.words);
   switch (node.op) {
     case 'constant':
