@@ -3,7 +3,7 @@ import { words } from '../../kernel/words/index.ts';
 import { school } from '../registers/index.ts';
 
 export const birthOrder = fact.count('birthOrder', {
-  words: words('출생 순위', 'order of birth'),
+  words: words('출생 순위', 'the order of birth'),
   question: words('몇째 아이인가요?', 'Which child is it: first, second …?'),
   least: 1,
   most: 20,
@@ -13,13 +13,13 @@ export const birthOrder = fact.count('birthOrder', {
 export const childCare = fact.code(
   'childCare',
   {
-    home: words('집에서 돌봄', 'at home'),
-    daycare: words('어린이집', 'daycare'),
-    kindergarten: words('유치원', 'kindergarten'),
-    'full-time-sitter': words('종일제 아이돌봄', 'full-time childminder paid by the state'),
+    home: words('가정', 'at home'),
+    daycare: words('어린이집', 'in daycare'),
+    kindergarten: words('유치원', 'in kindergarten'),
+    'full-time-sitter': words('종일제 아이돌봄', 'by a full-time childminder'),
   },
   {
-    words: words('돌봄 형태', 'care of the child'),
+    words: words('돌봄 형태', 'daytime care'),
     question: words('아이를 낮에 누가 돌보나요?', 'Who looks after the child during the day?'),
   },
 );
@@ -36,7 +36,7 @@ export const schoolLevel = fact.code(
     graduate: words('대학원', 'graduate school'),
   },
   {
-    words: words('다니는 학교', 'school'),
+    words: words('다니는 학교', 'the school'),
     question: words('어떤 학교에 다니나요?', 'Which school is it?'),
     from: school.level,
   },

@@ -13,7 +13,10 @@ export const spouseReceivesPension = fact.flag('spouseReceivesPension', {
 
 /** 직역연금: of civil servants, soldiers, teachers and postal workers, or of their spouses. */
 export const servicePension = fact.flag('servicePension', {
-  words: words('본인이나 배우자가 직역연금을 받음', 'a pension of civil servants, soldiers or teachers in the couple'),
+  words: words(
+    '본인이나 배우자가 직역연금을 받음',
+    'has a civil servant’s, soldier’s or teacher’s pension in the couple',
+  ),
   question: words(
     '본인이나 배우자가 공무원ㆍ군인ㆍ사학ㆍ별정우체국 연금을 받나요?',
     'Do you or your spouse have a pension of civil servants, soldiers, private schools or the postal service?',
@@ -38,10 +41,7 @@ export const originHouseholdSize = fact.persons('originHouseholdSize', {
 
 /** 부양의무자 기준 of medical aid: none, or none who can support or does. */
 export const noSupport = fact.flag('noSupport', {
-  words: words(
-    '부양의무자가 없거나 부양능력이 없거나 부양을 받을 수 없음',
-    'nobody is bound and able to support the household',
-  ),
+  words: words('부양의무자에게서 부양을 받을 수 없음', 'has nobody who is bound and able to give support'),
   question: words(
     '따로 사는 부모나 자녀에게서 부양을 받을 수 없나요?',
     'Is there nobody among parents and children living apart who can support you?',

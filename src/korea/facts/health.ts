@@ -4,7 +4,7 @@ import { wonAMonth, wonAYear } from './period.ts';
 
 /** 소득 분위 by the health insurance premium, 1 (lowest) to 10. */
 export const premiumDecile = fact.count('premiumDecile', {
-  words: words('건강보험료 소득 분위', 'income tenth by health insurance premium'),
+  words: words('건강보험료 소득 분위', 'the income tenth by health insurance premium'),
   question: words(
     '건강보험료로 본 소득 분위는 몇 분위인가요? (1~10)',
     'In which tenth of incomes are you by your health insurance premium (1 to 10)?',
@@ -14,7 +14,7 @@ export const premiumDecile = fact.count('premiumDecile', {
 });
 
 export const yearlyCopay = fact.number('yearlyCopay', wonAYear, {
-  words: words('한 해 동안 낸 건강보험 본인부담금', 'own share of medical costs in the year'),
+  words: words('한 해 동안 낸 건강보험 본인부담금', 'the own share of medical costs in the year'),
   question: words(
     '한 해 동안 병원에 낸 건강보험 본인부담금은 얼마인가요? 비급여는 빼세요.',
     'What did you pay yourself for insured treatment in the year?',
@@ -22,7 +22,7 @@ export const yearlyCopay = fact.number('yearlyCopay', wonAYear, {
 });
 
 export const longCareHospital = fact.flag('longCareHospital', {
-  words: words('요양병원에 120일 넘게 입원', 'more than 120 days in a long-term care hospital'),
+  words: words('요양병원에 120일 넘게 입원함', 'has been in a long-term care hospital for more than 120 days'),
   question: words(
     '그해 요양병원에 120일 넘게 입원했나요?',
     'Were you in a long-term care hospital for more than 120 days of the year?',
@@ -72,6 +72,6 @@ export const careReduction = fact.code(
 );
 
 export const careCost = fact.number('careCost', wonAMonth, {
-  words: words('월 장기요양 급여비용', 'cost of care'),
+  words: words('월 장기요양 급여비용', 'the cost of care'),
   question: words('한 달 장기요양 급여비용은 얼마인가요?', 'What does the care cost a month?'),
 });

@@ -4,7 +4,7 @@ import { residents } from '../registers/index.ts';
 import { wonAMonth } from './period.ts';
 
 export const householdSize = fact.persons('householdSize', {
-  words: words('가구원 수', 'people in the household'),
+  words: words('가구원 수', 'the number of people in the household'),
   question: words(
     '생계를 함께하는 가구원은 본인을 포함해 몇 명인가요?',
     'How many people share your household, you included?',
@@ -37,7 +37,7 @@ export const memberWorkIncome = members.fact.number('workIncome', wonAMonth, {
 });
 
 export const memberDisabled = members.fact.flag('disabled', {
-  words: words('등록 장애인임', 'registered as disabled'),
+  words: words('등록 장애인임', 'is registered as disabled'),
   question: words('이 가구원은 등록 장애인인가요?', 'Is this member registered as disabled?'),
   sensitive: true,
 });
@@ -91,12 +91,12 @@ export const populationArea = fact.code(
 export const welfareStanding = fact.code(
   'welfareStanding',
   {
-    livelihood: words('생계ㆍ의료급여 수급자', 'on livelihood benefit or medical aid'),
+    livelihood: words('생계ㆍ의료급여 수급자', 'livelihood benefit or medical aid'),
     'near-poor': words('차상위계층', 'near the poverty line'),
     none: words('해당 없음', 'neither'),
   },
   {
-    words: words('저소득 구분', 'standing with low income'),
+    words: words('저소득 구분', 'low-income standing'),
     question: words(
       '생계ㆍ의료급여를 받거나 차상위계층인가요?',
       'Are you on livelihood benefit, or officially near the poverty line?',

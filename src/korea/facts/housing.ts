@@ -4,18 +4,18 @@ import { lease } from '../registers/index.ts';
 import { wonAMonth } from './period.ts';
 
 export const rents = fact.flag('rents', {
-  words: words('임대차계약을 맺고 세 들어 삶', 'lives in a rented home under a lease'),
+  words: words('임대차계약으로 집을 빌려 살고 있음', 'rents a home under a lease'),
   question: words('임대차계약을 맺고 세 들어 살고 있나요?', 'Do you rent your home under a lease?'),
 });
 
 export const monthlyRent = fact.number('monthlyRent', wonAMonth, {
-  words: words('월세', 'rent'),
+  words: words('월세', 'the rent'),
   question: words('월세는 얼마인가요?', 'What is the monthly rent?'),
   from: lease.monthlyRent,
 });
 
 export const rentDeposit = fact.number('rentDeposit', KRW, {
-  words: words('보증금', 'deposit'),
+  words: words('보증금', 'the deposit'),
   question: words('보증금은 얼마인가요?', 'How much is the deposit?'),
   from: lease.deposit,
 });
@@ -26,7 +26,7 @@ export const ownsHome = fact.flag('ownsHome', {
 });
 
 export const livesApartFromParents = fact.flag('livesApartFromParents', {
-  words: words('부모와 따로 삶', 'lives apart from the parents'),
+  words: words('부모와 따로 살고 있음', 'lives apart from the parents'),
   question: words('부모와 따로 살고 있나요?', 'Do you live apart from your parents?'),
 });
 

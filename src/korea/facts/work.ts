@@ -3,7 +3,7 @@ import { words } from '../../kernel/words/index.ts';
 import { wonADay } from './period.ts';
 
 export const leftWorkOn = fact.day('leftWorkOn', {
-  words: words('이직일', 'last day of work'),
+  words: words('이직일', 'the last day of work'),
   question: words('마지막으로 일한 날은 언제인가요?', 'Which was your last day of work?'),
 });
 
@@ -18,7 +18,7 @@ export const leavingReason = fact.code(
     fault: words('근로자의 귀책 사유', 'own serious fault'),
   },
   {
-    words: words('이직 사유', 'reason for leaving'),
+    words: words('이직 사유', 'the reason for leaving'),
     question: words('일을 그만둔 이유는 무엇인가요?', 'Why did the job end?'),
   },
 );
@@ -35,13 +35,13 @@ export const insuredDays = fact.number('insuredDays', days, {
 
 /** 피보험기간: how long insured in all, since the last benefit. */
 export const insuredMonths = fact.number('insuredMonths', months, {
-  words: words('고용보험 가입 기간', 'time insured'),
+  words: words('고용보험 가입 기간', 'the time insured'),
   question: words('고용보험에 모두 몇 개월 가입했나요?', 'For how many months were you insured in all?'),
   most: 900,
 });
 
 export const dailyWage = fact.number('dailyWage', wonADay, {
-  words: words('이직 전 평균임금', 'average wage before the job ended'),
+  words: words('이직 전 평균임금', 'the average wage before the job ended'),
   question: words(
     '그만두기 전 3개월의 하루 평균임금은 얼마인가요?',
     'What was your average daily wage in the last three months?',
@@ -49,14 +49,14 @@ export const dailyWage = fact.number('dailyWage', wonADay, {
 });
 
 export const hoursADay = fact.number('hoursADay', hours, {
-  words: words('하루 소정근로시간', 'hours worked a day'),
+  words: words('하루 소정근로시간', 'the hours of the job a day'),
   question: words('하루에 몇 시간 일하기로 했나요?', 'How many hours a day was the job?'),
   least: 1,
   most: 24,
 });
 
 export const seeksWork = fact.flag('seeksWork', {
-  words: words('일할 수 있고 일자리를 찾고 있음', 'able to work and looking for it'),
+  words: words('일할 수 있고 일자리를 찾고 있음', 'is able to work and looking for it'),
   question: words('일할 수 있고 일자리를 찾고 있나요?', 'Are you able to work and looking for a job?'),
 });
 

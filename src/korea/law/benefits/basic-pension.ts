@@ -17,12 +17,12 @@ const official = {
 
 const from = dated(yearsOld, {
   id: 'basic-pension.age',
-  words: words('기초연금을 받는 나이', 'age of the basic pension'),
+  words: words('기초연금 수급 나이', 'the age of the basic pension'),
   values: [recalled(who, '2014-07-01', 65)],
 });
 const singleLine = dated(wonAMonth, {
   id: 'basic-pension.single-line',
-  words: words('단독가구 선정기준액', 'line for one person'),
+  words: words('단독가구 선정기준액', 'the line for one person'),
   values: [
     recalled(who, during(2024), 2_130_000),
     recalled(who, during(2025), 2_280_000),
@@ -31,7 +31,7 @@ const singleLine = dated(wonAMonth, {
 });
 const coupleLine = dated(wonAMonth, {
   id: 'basic-pension.couple-line',
-  words: words('부부가구 선정기준액', 'line for a couple'),
+  words: words('부부가구 선정기준액', 'the line for a couple'),
   values: [
     recalled(who, during(2024), 3_408_000),
     recalled(who, during(2025), 3_648_000),
@@ -52,12 +52,12 @@ export const standardPension = dated(wonAMonth, {
 /** 부부감액: each gets so much less when both receive. */
 export const coupleReduction = dated(ratio, {
   id: 'basic-pension.couple-reduction',
-  words: words('부부 감액 비율', 'reduction where both receive'),
+  words: words('부부 감액 비율', 'the reduction where both receive'),
   values: [recalled(reductions, '2014-07-01', '0.2')],
 });
 const floorShare = dated(ratio, {
   id: 'basic-pension.floor',
-  words: words('최저 연금액 비율', 'least share of the pension'),
+  words: words('최저 연금액 비율', 'the least share of the pension'),
   values: [recalled(reductions, '2014-07-01', '0.1')],
 });
 
@@ -68,13 +68,26 @@ const line = named(
   who,
 );
 const bothReceive = hasSpouse.and(spouseReceivesPension);
-const before = choose(
-  when(bothReceive, standardPension.minus(standardPension.times(coupleReduction))),
-  standardPension,
-).by(reductions);
+const afterCouple = named(
+  'basic-pension.after-couple',
+  words('부부 감액 후 연금액', 'the pension after the reduction for a couple'),
+  choose(when(bothReceive, standardPension.minus(standardPension.times(coupleReduction))), standardPension),
+  reductions,
+);
 // 소득역전방지 감액: income and pension together must not pass the line; a couple shares what is left of it.
 const upToLine = line.minus(coupleIncome);
-const left = choose(when(bothReceive, upToLine.over(2)), upToLine);
+const left = named(
+  'basic-pension.left',
+  words('선정기준액까지 남은 금액', 'what is left up to the line'),
+  choose(when(bothReceive, upToLine.over(2)), upToLine),
+  reductions,
+);
+const floor = named(
+  'basic-pension.least',
+  words('최저 연금액', 'the least pension'),
+  standardPension.times(floorShare),
+  reductions,
+);
 
 const alone = {
   ...aloneWithNothing,
@@ -102,7 +115,7 @@ export const basicPensionRule = rule({
     .and(not(servicePension).by(basicPensionAct('제3조제3항')))
     .and(coupleIncome.atMost(line).by(who)),
   // Units of ten won are kept: 334,810 less 20 % is paid as 267,840.
-  amount: before.butAtMost(left).butAtLeast(standardPension.times(floorShare)).roundDown(10).by(amounts),
+  amount: afterCouple.butAtMost(left).butAtLeast(floor).roundDown(10).by(amounts),
   impossible: [
     not(hasSpouse)
       .and(spouseReceivesPension)

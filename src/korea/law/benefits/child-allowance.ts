@@ -3,7 +3,7 @@ import { words } from '../../../kernel/words/index.ts';
 import { ministryOfWelfare } from '../../agencies/index.ts';
 import { age, longAbroad, populationArea, wonAMonth } from '../../facts/index.ts';
 import { recalled, reported } from '../provenance.ts';
-import { born } from './child-age.ts';
+import { born } from './born.ts';
 import { childAllowanceAct, publicAdministrationAct } from './statutes.ts';
 
 const article = childAllowanceAct('제4조제1항');
@@ -13,7 +13,7 @@ const published = '2026-04-24';
 
 const below = dated(yearsOld, {
   id: 'child-allowance.below',
-  words: words('아동수당이 끝나는 나이', 'age at which it ends'),
+  words: words('아동수당 종료 나이', 'the age at which the allowance ends'),
   values: [
     recalled(article, ['2019-09-01', '2022-03-31'], 7),
     // Without an end: what was known until the change was published goes on.
@@ -29,7 +29,7 @@ const monthly = dated(wonAMonth, {
 const none = { capital: 0, regional: 0, depopulating: 0, 'depopulating-special': 0 };
 const extra = datedByCode(wonAMonth, {
   id: 'child-allowance.extra',
-  words: words('지역 추가 수당', 'addition by area'),
+  words: words('지역 추가 수당', 'the addition by area'),
   by: populationArea,
   values: [
     recalled(article, '2018-09-01', none),

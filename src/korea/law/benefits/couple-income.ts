@@ -18,7 +18,7 @@ const conversion = basicPensionDecree('제3조');
 
 const workDeduction = dated(wonAMonth, {
   id: 'basic-pension.work-deduction',
-  words: words('기초연금 근로소득 공제액', 'deduction from pay for the basic pension'),
+  words: words('기초연금 근로소득 공제액', 'the deduction from pay for the basic pension'),
   values: [
     recalled(article, during(2024), 1_100_000),
     recalled(article, during(2025), 1_120_000),
@@ -27,23 +27,23 @@ const workDeduction = dated(wonAMonth, {
 });
 const workShare = dated(ratio, {
   id: 'basic-pension.work-share',
-  words: words('기초연금에서 근로소득으로 보는 비율', 'share of pay that counts for the basic pension'),
+  words: words('기초연금에서 근로소득으로 보는 비율', 'the share of pay that counts for the basic pension'),
   values: [recalled(article, '2014-07-01', '0.7')],
 });
 const basicProperty = datedByCode(KRW, {
   id: 'basic-pension.basic-property',
-  words: words('기초연금 기본재산액', 'property left out for the basic pension'),
+  words: words('기초연금 기본재산액', 'the property left out for the basic pension'),
   by: settlement,
   values: [recalled(conversion, '2015-01-01', { city: 135_000_000, town: 85_000_000, country: 72_500_000 })],
 });
 const savingsLeft = dated(KRW, {
   id: 'basic-pension.savings-left-out',
-  words: words('기초연금 금융재산 공제액', 'savings left out for the basic pension'),
+  words: words('기초연금 금융재산 공제액', 'the savings left out for the basic pension'),
   values: [recalled(conversion, '2014-07-01', 20_000_000)],
 });
 const yearlyRate = dated(ratio, {
   id: 'basic-pension.property-rate',
-  words: words('기초연금 재산의 연 환산율', 'yearly rate of property for the basic pension'),
+  words: words('기초연금 재산의 연 환산율', 'the yearly rate of property for the basic pension'),
   values: [recalled(conversion, '2015-04-01', '0.04')],
 });
 

@@ -10,7 +10,7 @@ const who = disabilityWelfareDecree('제30조');
 
 const from = dated(yearsOld, {
   id: 'disability-allowance.from',
-  words: words('장애수당을 받는 나이', 'age of the disability allowance'),
+  words: words('장애수당 수급 나이', 'the age of the disability allowance'),
   values: [recalled(who, '2010-07-01', 18)],
 });
 const monthly = dated(wonAMonth, {

@@ -19,18 +19,18 @@ const who = disabilityPensionAct('제4조');
 
 const from = dated(yearsOld, {
   id: 'disability-pension.from',
-  words: words('장애인연금을 받는 나이', 'age of the disability pension'),
+  words: words('장애인연금 수급 나이', 'the age of the disability pension'),
   values: [recalled(who, '2010-07-01', 18)],
 });
 /** 기초급여 ends where the basic pension begins. */
 const until = dated(yearsOld, {
   id: 'disability-pension.basic-part-below',
-  words: words('기초급여가 끝나는 나이', 'age at which the basic part ends'),
+  words: words('기초급여 종료 나이', 'the age at which the basic part ends'),
   values: [recalled(disabilityPensionAct('제6조'), '2014-07-01', 65)],
 });
 const singleLine = dated(wonAMonth, {
   id: 'disability-pension.single-line',
-  words: words('장애인연금 단독가구 선정기준액', 'line for one person'),
+  words: words('장애인연금 단독가구 선정기준액', 'the line for one person'),
   values: [
     recalled(who, during(2024), 1_300_000),
     recalled(who, during(2025), 1_380_000),
@@ -39,7 +39,7 @@ const singleLine = dated(wonAMonth, {
 });
 const coupleLine = dated(wonAMonth, {
   id: 'disability-pension.couple-line',
-  words: words('장애인연금 부부가구 선정기준액', 'line for a couple'),
+  words: words('장애인연금 부부가구 선정기준액', 'the line for a couple'),
   values: [
     recalled(who, during(2024), 2_080_000),
     recalled(who, during(2025), 2_208_000),

@@ -14,45 +14,45 @@ const incomeOf = (id: string, ko: string, en: string, values: readonly ReturnTyp
 
 const until2024 = ['2023-01-01', '2024-12-31'] as const;
 
-const end = incomeOf('earned-income-credit.end', '근로장려금 총소득 기준', 'income at which the credit ends', [
+const end = incomeOf('earned-income-tax-credit.end', '근로장려금 총소득 기준', 'the income at which the credit ends', [
   recalled(who, until2024, { single: 22_000_000, 'one-earner': 32_000_000, 'two-earner': 38_000_000 }),
   reported(who, '2025-01-01', { single: 22_000_000, 'one-earner': 32_000_000, 'two-earner': 44_000_000 }),
 ]);
-const full = incomeOf('earned-income-credit.full', '장려금이 가장 많아지는 소득', 'income from which it is full', [
+const full = incomeOf('earned-income-tax-credit.full', '최대 구간 시작 소득', 'the income from which it is full', [
   recalled(article, '2023-01-01', { single: 4_000_000, 'one-earner': 7_000_000, 'two-earner': 8_000_000 }),
 ]);
 const fullUntil = incomeOf(
-  'earned-income-credit.full-until',
-  '장려금이 줄기 시작하는 소득',
-  'income up to which it is full',
+  'earned-income-tax-credit.full-until',
+  '최대 구간 종료 소득',
+  'the income up to which it is full',
   [recalled(article, '2023-01-01', { single: 9_000_000, 'one-earner': 14_000_000, 'two-earner': 17_000_000 })],
 );
 const most = datedByCode(KRW, {
-  id: 'earned-income-credit.most',
+  id: 'earned-income-tax-credit.most',
   words: words('근로장려금 최대액', 'the most that is paid'),
   by: earnerHousehold,
   values: [reported(article, '2023-01-01', { single: 1_650_000, 'one-earner': 2_850_000, 'two-earner': 3_300_000 })],
 });
 const propertyBelow = dated(KRW, {
-  id: 'earned-income-credit.property',
-  words: words('근로장려금 재산 기준', 'property below which it is paid'),
+  id: 'earned-income-tax-credit.property',
+  words: words('근로장려금 재산 기준', 'the property at which it ends'),
   values: [reported(who, '2023-01-01', 240_000_000)],
 });
 const propertyHalves = dated(KRW, {
-  id: 'earned-income-credit.property-halves',
-  words: words('장려금이 반으로 주는 재산', 'property from which it is halved'),
+  id: 'earned-income-tax-credit.property-halves',
+  words: words('장려금 반감 재산 기준', 'the property from which it is halved'),
   values: [reported(article, '2023-01-01', 170_000_000)],
 });
 const halved = dated(ratio, {
-  id: 'earned-income-credit.halved',
-  words: words('재산이 많을 때 주는 비율', 'share paid where property is high'),
+  id: 'earned-income-tax-credit.halved',
+  words: words('재산에 따른 지급 비율', 'the share paid where property is high'),
   values: [reported(article, '2023-01-01', '0.5')],
 });
 
 // A trapezoid over income. The tax office pays by a table in steps of it, so that a paid amount can differ slightly.
 const byIncome = named(
-  'earned-income-credit.by-income',
-  words('소득에 따른 장려금', 'credit by income'),
+  'earned-income-tax-credit.by-income',
+  words('소득에 따른 장려금', 'the credit by income'),
   choose(
     when(yearlyIncome.lessThan(full), most.times(yearlyIncome.over(full))),
     when(yearlyIncome.lessThan(fullUntil), most),
@@ -67,7 +67,7 @@ const on = '2026-05-15';
 
 /** Asked about the year before; all who work in it, also in business, without the professions the Act leaves out. */
 export const earnedIncomeCreditRule = rule({
-  id: 'earned-income-credit',
+  id: 'earned-income-tax-credit',
   version: 1,
   words: words('근로장려금', 'Earned income tax credit'),
   purpose: words(

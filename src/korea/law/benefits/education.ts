@@ -25,7 +25,7 @@ export const educationCutOff = cutOff(
 const activities = (level: string, ko: string, en: string, of: readonly [number, number, number]) =>
   dated(wonAYear, {
     id: `education.activities-${level}`,
-    words: words(`${ko} 교육활동지원비`, `support for ${en} pupils`),
+    words: words(`${ko} 교육활동지원비`, `the support for ${en} pupils`),
     values: of.map((value, i) => recalled(notice, during(2024 + i), value)),
   });
 const elementary = activities('elementary', '초등학교', 'elementary', [461_000, 487_000, 502_000]);
@@ -52,7 +52,7 @@ export const educationRule = rule({
     .and(schoolLevel.oneOf('elementary', 'middle', 'high').by(notice)),
   amount: named(
     'education.activities',
-    words('교육활동지원비', 'support for school activities'),
+    words('교육활동지원비', 'the support for school activities'),
     choose(
       when(schoolLevel.is('elementary'), elementary),
       when(schoolLevel.is('middle'), middle),

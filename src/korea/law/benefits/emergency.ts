@@ -15,13 +15,13 @@ const share = medianShare('emergency.share', words('긴급복지 소득 기준 �
 const incomeLimit = cutOff('emergency.income', words('긴급복지 소득 기준', 'the emergency income line'), share, limits);
 const propertyLimit = datedByCode(KRW, {
   id: 'emergency.property',
-  words: words('긴급복지 재산 기준', 'limit of property for emergency relief'),
+  words: words('긴급복지 재산 기준', 'the limit of property for emergency relief'),
   by: settlement,
   values: [recalled(limits, '2022-07-01', { city: 241_000_000, town: 152_000_000, country: 130_000_000 })],
 });
 const savingsLimit = dated(KRW, {
   id: 'emergency.savings',
-  words: words('긴급복지 금융재산 기준', 'limit of savings for emergency relief'),
+  words: words('긴급복지 금융재산 기준', 'the limit of savings for emergency relief'),
   values: [recalled(limits, '2022-07-01', 6_000_000)],
 });
 

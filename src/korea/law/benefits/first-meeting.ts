@@ -3,34 +3,34 @@ import { words } from '../../../kernel/words/index.ts';
 import { ministryOfWelfare } from '../../agencies/index.ts';
 import { ageInMonths, birthDate, birthOrder } from '../../facts/index.ts';
 import { recalled, reported } from '../provenance.ts';
-import { born } from './child-age.ts';
+import { born } from './born.ts';
 import { lowBirthRateAct, publicAdministrationAct } from './statutes.ts';
 
 const article = lowBirthRateAct('제10조');
 
 const since = datedDay({
   id: 'first-meeting.since',
-  words: words('첫만남이용권을 받는 출생일', 'day of birth from which it is given'),
+  words: words('첫만남이용권 대상 첫 출생일', 'the first day of birth it is given for'),
   values: [recalled(article, '2022-04-01', '2022-01-01')],
 });
 const moreSince = datedDay({
   id: 'first-meeting.more-since',
-  words: words('둘째부터 더 받는 출생일', 'day of birth from which further children get more'),
+  words: words('다자녀 인상 첫 출생일', 'the first day of birth with more for further children'),
   values: [recalled(article, '2024-01-01', '2024-01-01')],
 });
 const within = dated(months, {
   id: 'first-meeting.within',
-  words: words('첫만남이용권을 쓸 수 있는 기간', 'months within which it can be used'),
+  words: words('첫만남이용권 사용 기간', 'the time within which it can be used'),
   values: [recalled(article, '2024-01-01', 24)],
 });
 const firstChild = dated(KRW, {
   id: 'first-meeting.first',
-  words: words('첫째 첫만남이용권', 'voucher for the first child'),
+  words: words('첫째 첫만남이용권', 'the voucher for a first child'),
   values: [reported(article, '2022-04-01', 2_000_000)],
 });
 const laterChild = dated(KRW, {
   id: 'first-meeting.later',
-  words: words('둘째 이상 첫만남이용권', 'voucher for further children'),
+  words: words('둘째 이상 첫만남이용권', 'the voucher for further children'),
   values: [reported(article, '2024-01-01', 3_000_000)],
 });
 

@@ -9,8 +9,8 @@ const article = childcareAct('제34조의2');
 
 const inMonths = (id: string, ko: string, en: string, value: number) =>
   dated(months, { id, words: words(ko, en), values: [reported(article, '2023-01-01', value)] });
-const from = inMonths('home-care.from', '양육수당이 시작되는 개월 수', 'months at which it begins', 24);
-const below = inMonths('home-care.below', '양육수당이 끝나는 개월 수', 'months at which it ends', 86);
+const from = inMonths('home-care.from', '양육수당 시작 개월 수', 'the months at which the allowance begins', 24);
+const below = inMonths('home-care.below', '양육수당 종료 개월 수', 'the months at which it ends', 86);
 const monthly = dated(wonAMonth, {
   id: 'home-care.monthly',
   words: words('가정양육수당', 'the home-care allowance'),

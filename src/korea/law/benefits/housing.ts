@@ -28,7 +28,7 @@ const rows = (year: number, known: readonly number[]) => recalled(notice, during
 const standardRentIn = (grade: 1 | 2 | 3 | 4, of: Readonly<Record<2024 | 2025 | 2026, readonly number[]>>) =>
   datedTable(wonAMonth, {
     id: `housing.standard-rent-${grade}`,
-    words: words(`${grade}급지 기준임대료`, `standard rent of area class ${grade}`),
+    words: words(`${grade}급지 기준임대료`, `the standard rent of area class ${grade}`),
     by: householdSize,
     rows: 6,
     beyond: 'none',
@@ -68,7 +68,7 @@ export const standardRent = named(
 
 const depositRate = dated(ratio, {
   id: 'housing.deposit-rate',
-  words: words('보증금 환산율(연)', 'yearly rate at which a deposit counts as rent'),
+  words: words('보증금 환산율(연)', 'the yearly rate at which a deposit counts as rent'),
   values: [recalled(notice, '2024-01-01', '0.04')],
 });
 /** 실제임차료: the rent, and a twelfth of a year's interest on the deposit. */
@@ -80,7 +80,7 @@ export const actualRent = named(
 );
 const ownShare = dated(ratio, {
   id: 'housing.own-share',
-  words: words('자기부담률', 'share the household bears itself'),
+  words: words('자기부담률', 'the share the household bears itself'),
   values: [recalled(rentArticle, '2024-01-01', '0.3')],
 });
 /** 자기부담분: 30 % of what the recognised income exceeds the livelihood line by. */

@@ -9,7 +9,7 @@ const limited = employmentInsuranceAct('제58조');
 
 const leastInsured = dated(days, {
   id: 'unemployment.least-insured',
-  words: words('구직급여에 필요한 피보험 단위기간', 'days of insurance that the benefit needs'),
+  words: words('구직급여 최소 피보험 단위기간', 'the days of insurance that the benefit needs'),
   values: [reported(article, '2019-10-01', 180)],
 });
 
@@ -26,7 +26,7 @@ const leftWithCause = any(
 /** 구직급여의 수급 요건. @law 고용보험법 제40조, 제48조, 제58조 */
 export const jobseeker = namedTruth(
   'unemployment.entitled',
-  words('구직급여를 받을 수 있음', 'entitled to unemployment benefit'),
+  words('구직급여를 받을 수 있음', 'is entitled to unemployment benefit'),
   () =>
     insuredDays
       .atLeast(leastInsured)

@@ -25,7 +25,7 @@ export const livelihoodCutOff = cutOff(
 
 const supporterIncomeLimit = dated(per(KRW, 'year'), {
   id: 'livelihood.supporter-income',
-  words: words('부양의무자 소득 기준', 'limit of a supporter’s income'),
+  words: words('부양의무자 소득 기준', 'the limit of a supporter’s income'),
   values: [
     recalled(supporters, ['2021-10-01', '2024-12-31'], 100_000_000),
     recalled(supporters, '2025-01-01', 130_000_000),
@@ -33,7 +33,7 @@ const supporterIncomeLimit = dated(per(KRW, 'year'), {
 });
 const supporterPropertyLimit = dated(KRW, {
   id: 'livelihood.supporter-property',
-  words: words('부양의무자 재산 기준', 'limit of a supporter’s property'),
+  words: words('부양의무자 재산 기준', 'the limit of a supporter’s property'),
   values: [
     recalled(supporters, ['2021-10-01', '2024-12-31'], 900_000_000),
     recalled(supporters, '2025-01-01', 1_200_000_000),

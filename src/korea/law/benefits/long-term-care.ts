@@ -15,7 +15,7 @@ const ownShares = (id: string, ko: string, en: string, of: readonly [string, str
     by: careReduction,
     values: [reported(article, '2018-08-01', { none: of[0], '40': of[1], '60': of[2], livelihood: '0' })],
   });
-const atHome = ownShares('long-term-care.home-share', '재가급여 본인부담률', 'own share of care at home', [
+const atHome = ownShares('long-term-care.home-share', '재가급여 본인부담률', 'the own share of care at home', [
   '0.15',
   '0.09',
   '0.06',
@@ -23,13 +23,13 @@ const atHome = ownShares('long-term-care.home-share', '재가급여 본인부담
 const inFacility = ownShares(
   'long-term-care.facility-share',
   '시설급여 본인부담률',
-  'own share of care in a facility',
+  'the own share of care in a facility',
   ['0.2', '0.12', '0.08'],
 );
 
 const monthlyLimit = datedByCode(wonAMonth, {
   id: 'long-term-care.monthly-limit',
-  words: words('재가급여 월 한도액', 'limit of care at home'),
+  words: words('재가급여 월 한도액', 'the limit of care at home'),
   by: careGrade,
   values: [
     recalled(longTermCareNotice('제13조'), during(2025), {
@@ -56,13 +56,13 @@ const monthlyLimit = datedByCode(wonAMonth, {
 // What care at home costs above the limit is borne in full.
 const homePart = named(
   'long-term-care.home-part',
-  words('재가급여 본인부담금', 'own part of care at home'),
+  words('재가급여 본인부담금', 'the own part of care at home'),
   careCost.butAtMost(monthlyLimit).times(atHome).plus(careCost.excessOver(monthlyLimit)),
   limits,
 );
 const facilityPart = named(
   'long-term-care.facility-part',
-  words('시설급여 본인부담금', 'own part of care in a facility'),
+  words('시설급여 본인부담금', 'the own part of care in a facility'),
   careCost.times(inFacility),
   article,
 );
@@ -82,7 +82,9 @@ export const longTermCareRule = rule({
   law: article,
   owner: healthInsuranceService,
   from: '2025-01-01',
-  eligible: not(careGrade.is('none')).by(longTermCareAct('제15조')),
+  eligible: not(careGrade.is('none'))
+    .said(words('장기요양 등급이 있음', 'has a long-term care grade'))
+    .by(longTermCareAct('제15조')),
   // Units of ten won are kept (from memory).
   amount: choose(when(carePlace.is('home'), homePart), facilityPart)
     .roundDown(10)

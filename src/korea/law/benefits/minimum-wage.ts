@@ -21,7 +21,7 @@ export const minimumWage = dated(perUnit(KRW, hours), {
 /** 월 환산액: 40 hours a week with paid days of rest come to 209 hours a month. */
 const monthlyHours = dated(hours, {
   id: 'minimum-wage.monthly-hours',
-  words: words('월 환산 시간', 'hours of a month'),
+  words: words('월 환산 시간', 'the hours of a month'),
   values: [reported(article, '2019-01-01', 209)],
 });
 

@@ -3,7 +3,7 @@ import { words } from '../../../kernel/words/index.ts';
 import { ministryOfWelfare } from '../../agencies/index.ts';
 import { ageInMonths, childCare, longAbroad, wonAMonth } from '../../facts/index.ts';
 import { during, recalled, reported } from '../provenance.ts';
-import { born } from './child-age.ts';
+import { born } from './born.ts';
 import { childAllowanceAct, childcareRule, publicAdministrationAct } from './statutes.ts';
 
 const article = childAllowanceAct('제4조제5항');
@@ -11,17 +11,17 @@ const vouchers = childcareRule('제34조');
 
 const inMonths = (id: string, ko: string, en: string, value: number) =>
   dated(months, { id, words: words(ko, en), values: [reported(article, '2023-01-01', value)] });
-const firstYear = inMonths('parental.first-year', '0세가 끝나는 개월 수', 'months of the first year', 12);
-const below = inMonths('parental.below', '부모급여가 끝나는 개월 수', 'months at which it ends', 24);
+const firstYear = inMonths('parental.first-year', '0세 기준 개월 수', 'the end of the first year', 12);
+const below = inMonths('parental.below', '부모급여 종료 개월 수', 'the months at which the benefit ends', 24);
 
 const atZero = dated(wonAMonth, {
   id: 'parental.age-0',
-  words: words('0세 부모급여', 'parental benefit at age 0'),
+  words: words('0세 부모급여', 'the benefit at age 0'),
   values: [recalled(article, during(2023), 700_000), reported(article, '2024-01-01', 1_000_000)],
 });
 const atOne = dated(wonAMonth, {
   id: 'parental.age-1',
-  words: words('1세 부모급여', 'parental benefit at age 1'),
+  words: words('1세 부모급여', 'the benefit at age 1'),
   values: [recalled(article, during(2023), 350_000), reported(article, '2024-01-01', 500_000)],
 });
 const daycare = (id: string, ko: string, en: string, of: readonly [number, number, number]) =>
@@ -34,11 +34,26 @@ const daycare = (id: string, ko: string, en: string, of: readonly [number, numbe
       recalled(vouchers, during(2026), of[2]),
     ],
   });
-const voucherAtZero = daycare('daycare.age-0', '0세반 보육료', 'daycare voucher at age 0', [514_000, 540_000, 584_000]);
-const voucherAtOne = daycare('daycare.age-1', '1세반 보육료', 'daycare voucher at age 1', [452_000, 475_000, 515_000]);
+const voucherAtZero = daycare(
+  'daycare.age-0',
+  '0세반 보육료',
+  'the daycare voucher at age 0',
+  [514_000, 540_000, 584_000],
+);
+const voucherAtOne = daycare(
+  'daycare.age-1',
+  '1세반 보육료',
+  'the daycare voucher at age 1',
+  [452_000, 475_000, 515_000],
+);
 
 const inFirstYear = ageInMonths.lessThan(firstYear);
-const full = choose(when(inFirstYear, atZero), atOne).by(article);
+const full = named(
+  'parental.full',
+  words('나이에 따른 부모급여', 'the benefit by age'),
+  choose(when(inFirstYear, atZero), atOne),
+  article,
+);
 const voucher = named(
   'parental.voucher',
   words('어린이집 보육료', 'the daycare voucher'),

@@ -34,7 +34,7 @@ const conversion = recognisedIncomeNotice('제4조');
 
 const youngUpTo = dated(age, {
   id: 'recognised-income.young-up-to',
-  words: words('청년 근로소득 공제를 받는 가장 많은 나이', 'oldest age of the deduction for the young'),
+  words: words('청년 근로소득 공제 최대 나이', 'the oldest age of the deduction for the young'),
   values: [
     recalled(deductions, during(2023), 24),
     recalled(deductions, ['2024-01-01', '2025-12-31'], 29),
@@ -43,22 +43,22 @@ const youngUpTo = dated(age, {
 });
 const youngDeduction = dated(wonAMonth, {
   id: 'recognised-income.young-deduction',
-  words: words('청년 근로소득 공제액', 'deduction for the young'),
+  words: words('청년 근로소득 공제액', 'the deduction for the young'),
   values: [recalled(deductions, ['2023-01-01', '2025-12-31'], 400_000), reported(deductions, '2026-01-01', 600_000)],
 });
 const olderFrom = dated(age, {
   id: 'recognised-income.older-from',
-  words: words('노인 근로소득 공제를 받는 나이', 'age from which the deduction for the old is given'),
+  words: words('노인 근로소득 공제 나이', 'the age of the deduction for the old'),
   values: [recalled(deductions, ['2023-01-01', '2024-12-31'], 75), recalled(deductions, '2025-01-01', 65)],
 });
 const olderDeduction = dated(wonAMonth, {
   id: 'recognised-income.older-deduction',
-  words: words('노인ㆍ장애인 근로소득 공제액', 'deduction for the old and the disabled'),
+  words: words('노인ㆍ장애인 근로소득 공제액', 'the deduction for the old and the disabled'),
   values: [recalled(deductions, ['2023-01-01', '2025-12-31'], 200_000), reported(deductions, '2026-01-01', 200_000)],
 });
 const workShare = dated(ratio, {
   id: 'recognised-income.work-share',
-  words: words('근로ㆍ사업소득에서 소득으로 보는 비율', 'share of income from work that counts'),
+  words: words('근로ㆍ사업소득에서 소득으로 보는 비율', 'the share of income from work that counts'),
   values: [reported(deductions, '2023-01-01', '0.7')],
 });
 
@@ -78,7 +78,7 @@ const assessedWork = named(
 
 const basicProperty = datedByCode(KRW, {
   id: 'recognised-income.basic-property',
-  words: words('기본재산액', 'property left out'),
+  words: words('기본재산액', 'the property left out'),
   by: homeRegion,
   values: [
     reported(conversion, '2023-01-01', {
@@ -93,7 +93,7 @@ const basicProperty = datedByCode(KRW, {
 /** Homes count by the low rate up to here; what is above counts as other property. */
 const homeLimit = datedByCode(KRW, {
   id: 'recognised-income.home-limit',
-  words: words('주거용 재산 한도', 'most that counts as a home'),
+  words: words('주거용 재산 한도', 'the most that counts as a home'),
   by: homeRegion,
   values: [
     recalled(conversion, '2023-01-01', {
@@ -107,15 +107,25 @@ const homeLimit = datedByCode(KRW, {
 });
 const savingsLeft = dated(KRW, {
   id: 'recognised-income.savings-left-out',
-  words: words('생활준비금', 'savings left out'),
+  words: words('생활준비금', 'the savings left out'),
   values: [recalled(conversion, '2023-01-01', 5_000_000)],
 });
 const rate = (id: string, ko: string, en: string, value: string) =>
   dated(ratio, { id, words: words(ko, en), values: [recalled(conversion, '2023-01-01', value)] });
-const homeRate = rate('recognised-income.home-rate', '주거용 재산의 월 환산율', 'monthly rate of a home', '0.0104');
-const otherRate = rate('recognised-income.other-rate', '일반 재산의 월 환산율', 'monthly rate of property', '0.0417');
-const savingsRate = rate('recognised-income.savings-rate', '금융재산의 월 환산율', 'monthly rate of savings', '0.0626');
-const vehicleRate = rate('recognised-income.vehicle-rate', '자동차의 월 환산율', 'monthly rate of cars', '1');
+const homeRate = rate('recognised-income.home-rate', '주거용 재산의 월 환산율', 'the monthly rate of a home', '0.0104');
+const otherRate = rate(
+  'recognised-income.other-rate',
+  '일반 재산의 월 환산율',
+  'the monthly rate of property',
+  '0.0417',
+);
+const savingsRate = rate(
+  'recognised-income.savings-rate',
+  '금융재산의 월 환산율',
+  'the monthly rate of savings',
+  '0.0626',
+);
+const vehicleRate = rate('recognised-income.vehicle-rate', '자동차의 월 환산율', 'the monthly rate of cars', '1');
 
 // 기본재산액과 부채는 주거용, 일반, 금융재산의 차례로 뺀다: what one kind does not use up is taken off the next.
 const { residential, general, financial, debts } = householdProperty;

@@ -11,12 +11,12 @@ const article = employmentInsuranceAct('제46조');
 
 const wageShare = dated(ratio, {
   id: 'unemployment.wage-share',
-  words: words('구직급여의 평균임금 비율', 'share of the wage'),
+  words: words('구직급여의 평균임금 비율', 'the share of the wage'),
   values: [reported(article, '2019-10-01', '0.6')],
 });
 const minimumShare = dated(ratio, {
   id: 'unemployment.minimum-share',
-  words: words('구직급여의 최저임금 비율', 'share of the minimum wage'),
+  words: words('구직급여의 최저임금 비율', 'the share of the minimum wage'),
   values: [reported(article, '2019-10-01', '0.8')],
 });
 const most = dated(wonADay, {

@@ -5,7 +5,6 @@ import {
   datedScale,
   days,
   named,
-  not,
   rule,
   when,
   age as yearsOld,
@@ -21,7 +20,7 @@ const article = employmentInsuranceAct('제50조제1항 별표 1');
 
 const older = dated(yearsOld, {
   id: 'unemployment.older-from',
-  words: words('구직급여를 더 오래 받는 나이', 'age from which it is paid longer'),
+  words: words('장기 급여 나이', 'the age from which it is paid longer'),
   values: [recalled(article, '2019-10-01', 50)],
 });
 
@@ -43,17 +42,17 @@ const daysFor = (id: string, ko: string, en: string, [a, b, c, d, e]: FiveSteps)
       ]),
     ],
   });
-const under50 = daysFor('unemployment.days', '50세 미만의 급여일수', 'days under 50', [120, 150, 180, 210, 240]);
+const under50 = daysFor('unemployment.days', '50세 미만의 급여일수', 'the days under 50', [120, 150, 180, 210, 240]);
 const from50 = daysFor(
   'unemployment.days-older',
   '50세 이상ㆍ장애인의 급여일수',
-  'days from 50 on or with a disability',
+  'the days from 50 on or with a disability',
   [120, 180, 210, 240, 270],
 );
 
 const ageAtLeaving = named(
   'age-at-leaving',
-  words('이직 당시 나이', 'age when the job ended'),
+  words('이직 당시 나이', 'the age when the job ended'),
   birthDate.age(leftWorkOn),
 );
 
@@ -70,7 +69,9 @@ export const unemploymentDaysRule = rule({
   owner: ministryOfEmployment,
   from: '2019-10-01',
   eligible: jobseeker,
-  amount: choose(when(any(ageAtLeaving.atLeast(older), not(disabilityDegree.is('none'))), from50), under50).by(article),
+  amount: choose(when(any(ageAtLeaving.atLeast(older), disabilityDegree.oneOf('mild', 'severe')), from50), under50).by(
+    article,
+  ),
   impossible: [impossibleDays],
   examples: [
     {

@@ -4,6 +4,7 @@ import {
   KRW,
   months,
   named,
+  namedTruth,
   not,
   ratio,
   rule,
@@ -38,9 +39,15 @@ const since = '2024-02-26';
 
 const ages = (id: string, ko: string, en: string, value: number, from: typeof reported | typeof recalled) =>
   dated(yearsOld, { id, words: words(ko, en), values: [from(who, since, value)] });
-const youngest = ages('youth-rent.youngest', '청년월세 가장 적은 나이', 'youngest age', 19, reported);
-const oldest = ages('youth-rent.oldest', '청년월세 가장 많은 나이', 'oldest age', 34, reported);
-const onTheirOwn = ages('youth-rent.on-their-own', '부모 소득을 보지 않는 나이', 'age of standing alone', 30, recalled);
+const youngest = ages('youth-rent.youngest', '청년월세 최소 나이', 'the youngest age', 19, reported);
+const oldest = ages('youth-rent.oldest', '청년월세 최대 나이', 'the oldest age', 34, reported);
+const onTheirOwn = ages(
+  'youth-rent.on-their-own',
+  '부모와 별도로 보는 나이',
+  'the age of standing alone',
+  30,
+  recalled,
+);
 
 const ownLine = cutOff(
   'youth-rent.own-line',
@@ -63,8 +70,8 @@ const originLine = named(
 );
 const wealth = (id: string, ko: string, en: string, value: number) =>
   dated(KRW, { id, words: words(ko, en), values: [recalled(who, since, value)] });
-const ownWealth = wealth('youth-rent.own-wealth', '청년가구 재산 기준', 'limit of own property', 122_000_000);
-const originWealth = wealth('youth-rent.origin-wealth', '원가구 재산 기준', 'limit with the parents', 470_000_000);
+const ownWealth = wealth('youth-rent.own-wealth', '청년가구 재산 기준', 'the limit of own property', 122_000_000);
+const originWealth = wealth('youth-rent.origin-wealth', '원가구 재산 기준', 'the limit with the parents', 470_000_000);
 
 const most = dated(wonAMonth, {
   id: 'youth-rent.most',
@@ -73,17 +80,23 @@ const most = dated(wonAMonth, {
 });
 const longest = dated(months, {
   id: 'youth-rent.longest',
-  words: words('청년월세 기간', 'months it is paid'),
+  words: words('청년월세 기간', 'the time it is paid'),
   values: [reported(what, since, 24)],
 });
 
 // At 30, or married, or with a child, the parents’ household is not looked at.
-const parentsFit = any(
-  age.atLeast(onTheirOwn),
-  hasSpouse,
-  hasChild,
-  originHouseholdIncome.atMost(originLine).and(originHouseholdAssets.atMost(originWealth)),
-).by(who);
+const parentsFit = namedTruth(
+  'youth-rent.parents',
+  words('부모를 합친 가구의 기준을 충족함', 'meets the limits together with the parents, or stands alone'),
+  () =>
+    any(
+      age.atLeast(onTheirOwn),
+      hasSpouse,
+      hasChild,
+      originHouseholdIncome.atMost(originLine).and(originHouseholdAssets.atMost(originWealth)),
+    ),
+  who,
+);
 
 const young = {
   birthDate: '2001-04-01',
