@@ -15,9 +15,9 @@ const below = dated(yearsOld, {
   id: 'child-allowance.below',
   words: words('아동수당 종료 나이', 'the age at which the allowance ends'),
   values: [
-    recalled(article, ['2019-09-01', '2022-03-31'], 7),
+    recalled(article, ['2019-09-01', '2021-12-31'], 7),
     // Without an end: what was known until the change was published goes on.
-    recalled(article, '2022-04-01', 8),
+    recalled(article, '2022-01-01', 8),
     reported(article, '2026-01-01', 9, published),
   ],
 });
