@@ -13,9 +13,9 @@ import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
 import { wonAYear } from '../../facts/index.ts';
 import { annualPay, incomeTaxBase } from '../../facts/tax.ts';
+import { reported } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { calculatedTax } from './income-tax.ts';
-import { reported } from './provenance.ts';
 import { incomeTaxAct } from './statutes.ts';
 
 const rateLaw = incomeTaxAct('제59조제1항');
@@ -82,13 +82,8 @@ const creditRatesOn = (tax: Quantity<'KRW/year'>): Quantity<'KRW/year'> => {
 };
 
 /** 근로소득세액공제 against a calculated tax. */
-export const earnedIncomeCreditOn = (tax: Quantity<'KRW/year'>) =>
-  named(
-    'earnedIncomeCredit',
-    words('근로소득세액공제', 'earned income credit'),
-    smallest(creditRatesOn(tax), cap).roundDown(1),
-    rateLaw,
-  );
+export const earnedIncomeCreditOn = (tax: Quantity<'KRW/year'>, id = 'earnedIncomeCredit') =>
+  named(id, words('근로소득세액공제', 'earned income credit'), smallest(creditRatesOn(tax), cap).roundDown(1), rateLaw);
 
 export const earnedIncomeCredit = rule({
   id: 'earned-income-credit',

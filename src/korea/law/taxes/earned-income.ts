@@ -3,8 +3,8 @@ import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
 import { wonAYear } from '../../facts/index.ts';
 import { annualPay } from '../../facts/tax.ts';
+import { reported } from '../provenance.ts';
 import { comesTo } from './example.ts';
-import { reported } from './provenance.ts';
 import { incomeTaxAct } from './statutes.ts';
 
 const law = incomeTaxAct('제47조제1항');

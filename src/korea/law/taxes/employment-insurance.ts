@@ -2,9 +2,9 @@ import { dated, named, ratio, rule } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfEmployment } from '../../agencies/index.ts';
 import { workIncome } from '../../facts/index.ts';
+import { recalled, reported } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';
-import { recalled, reported } from './provenance.ts';
 import { insurancePremiumsAct, insurancePremiumsDecree } from './statutes.ts';
 
 const rateLaw = insurancePremiumsDecree('제12조제1항');

@@ -2,9 +2,9 @@ import { dated, named, type Quantity, ratio, rule } from '../../../blocks/langua
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfWelfare } from '../../agencies/index.ts';
 import { wonAMonth, workIncome } from '../../facts/index.ts';
+import { recalled, reported } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';
-import { recalled, reported } from './provenance.ts';
 import { healthInsuranceAct, healthInsuranceDecree, longTermCareAct, longTermCareDecree } from './statutes.ts';
 
 const rateLaw = healthInsuranceDecree('제44조제1항');

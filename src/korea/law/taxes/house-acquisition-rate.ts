@@ -7,7 +7,7 @@ import {
   purchasePrice,
   temporarilyTwoHouses,
 } from '../../facts/tax.ts';
-import { reported } from './provenance.ts';
+import { reported } from '../provenance.ts';
 import { localTaxAct } from './statutes.ts';
 
 const law = localTaxAct('제11조제1항제8호');
@@ -43,6 +43,7 @@ const less = rate('formula-less', '세율 산식의 빼는 수', 'what the formu
 
 /** The formula gives a number of hundredths, with four decimals: the fifth is rounded. */
 const sliding = purchasePrice
+  .clip(lowEnd, highStart)
   .times(times)
   .over(eachStep)
   .minus(less)

@@ -4,7 +4,6 @@ import {
   dated,
   KRW,
   named,
-  perUnit,
   Quantity,
   quantity,
   ratio,
@@ -16,44 +15,28 @@ import {
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
 import { wonAYear } from '../../facts/index.ts';
-import {
-  boughtInAdjustedArea,
-  costOfHouse,
-  houseOwnedSince,
-  oneHouseHousehold,
-  salePrice,
-  yearsLivedIn,
-} from '../../facts/tax.ts';
+import { boughtInAdjustedArea, costOfHouse, oneHouseHousehold, salePrice, yearsLivedIn } from '../../facts/tax.ts';
+import { recalled } from '../provenance.ts';
 import { comesTo, concernsNot, lacks } from './example.ts';
+import { longTermShare, yearsHeld } from './house-sale-deduction.ts';
 import { incomeTaxOn } from './income-tax-rates.ts';
 import { withoutOddWon } from './odd-won.ts';
-import { recalled } from './provenance.ts';
 import { incomeTaxAct, incomeTaxDecree } from './statutes.ts';
 
 const exemptLaw = incomeTaxDecree('제154조제1항');
-const longLaw = incomeTaxAct('제95조제2항');
 const rateLaw = incomeTaxAct('제104조제1항');
 const since = '2021-06-01';
 
 const span = (id: string, ko: string, en: string, value: number, article = exemptLaw) =>
   dated(years, { id: `tax.house-sale.${id}`, words: words(ko, en), values: [recalled(article, since, value)] });
-const share = (id: string, ko: string, en: string, value: string, article = longLaw) =>
-  dated(ratio, { id: `tax.house-sale.${id}`, words: words(ko, en), values: [recalled(article, since, value)] });
-const each = (id: string, ko: string, en: string, value: string) =>
-  dated(perUnit(ratio, years), {
-    id: `tax.house-sale.${id}`,
-    words: words(ko, en),
-    values: [recalled(longLaw, since, value)],
-  });
-
-/** 보유기간, full years on the day of the sale, which is the day asked about. */
-const held = named('yearsHeld', words('보유기간', 'years held'), houseOwnedSince.age(), incomeTaxAct('제95조제4항'));
+const share = (id: string, ko: string, en: string, value: string) =>
+  dated(ratio, { id: `tax.house-sale.${id}`, words: words(ko, en), values: [recalled(rateLaw, since, value)] });
 
 const ownedFor = span('exempt-held', '비과세 보유기간', 'years held to be free of tax', 2);
 const livedFor = span('exempt-lived', '비과세 거주기간', 'years lived in to be free of tax', 2);
 
 /** 1세대 1주택 비과세 요건. */
-const exemptKind = held
+const exemptKind = yearsHeld
   .atLeast(ownedFor)
   .and(any(boughtInAdjustedArea.not(), yearsLivedIn.atLeast(livedFor)))
   .by(exemptLaw);
@@ -76,39 +59,6 @@ const taxedGain = named(
   incomeTaxAct('제95조제3항'),
 );
 
-const longFrom = span(
-  'long-from',
-  '장기보유특별공제가 시작되는 보유기간',
-  'years held for the long-term deduction',
-  3,
-  longLaw,
-);
-const longLived = span('long-lived', '1주택 공제율의 거주기간', 'years lived in for the higher deduction', 2, longLaw);
-const eachHeld = each('each-held', '1주택 보유 1년당 공제율', 'deduction for each year held', '0.04');
-const eachLived = each('each-lived', '1주택 거주 1년당 공제율', 'deduction for each year lived in', '0.04');
-const mostEach = share(
-  'most-each',
-  '1주택 보유ㆍ거주별 공제 한도',
-  'most for years held, and for years lived in',
-  '0.4',
-);
-const eachOther = each('each-other', '보유 1년당 일반 공제율', 'general deduction for each year held', '0.02');
-const mostOther = share('most-other', '일반 공제 한도', 'most of the general deduction', '0.3');
-
-const longShare = named(
-  'longTermShare',
-  words('장기보유특별공제율', 'share of the long-term deduction'),
-  choose(
-    when(held.lessThan(longFrom), quantity(ratio, 0)),
-    when(
-      yearsLivedIn.atLeast(longLived),
-      held.times(eachHeld).butAtMost(mostEach).plus(yearsLivedIn.times(eachLived).butAtMost(mostEach)),
-    ),
-    held.times(eachOther).butAtMost(mostOther),
-  ),
-  longLaw,
-);
-
 const yearly = dated(KRW, {
   id: 'tax.house-sale.basic-deduction',
   words: words('양도소득 기본공제', 'basic deduction from gains'),
@@ -118,11 +68,11 @@ const yearly = dated(KRW, {
 const base = named(
   'gainsBase',
   words('양도소득 과세표준', 'base of the tax on gains'),
-  taxedGain.minus(taxedGain.times(longShare).roundDown(1)).excessOver(yearly),
+  taxedGain.minus(taxedGain.times(longTermShare).roundDown(1)).excessOver(yearly),
   incomeTaxAct('제92조제2항'),
 );
 
-const shortSpan = span('short', '단기 세율이 적용되는 보유기간', 'years held under the short rate', 2, rateLaw);
+const shortSpan = span('short', '단기 세율이 적용되는 보유기간', 'years held under the short rate', 2);
 const shortestSpan = span(
   'shortest',
   '가장 높은 단기 세율의 보유기간',
@@ -130,8 +80,8 @@ const shortestSpan = span(
   1,
   rateLaw,
 );
-const shortRate = share('short-rate', '보유 2년 미만 주택의 세율', 'rate for less than two years', '0.6', rateLaw);
-const shortestRate = share('shortest-rate', '보유 1년 미만 주택의 세율', 'rate for less than a year', '0.7', rateLaw);
+const shortRate = share('short-rate', '보유 2년 미만 주택의 세율', 'rate for less than two years', '0.6');
+const shortestRate = share('shortest-rate', '보유 1년 미만 주택의 세율', 'rate for less than a year', '0.7');
 
 /** Gains of one year: the unit of the basic rates. */
 const ofTheYear = (amount: Quantity<'KRW'>): Quantity<'KRW/year'> =>
@@ -142,8 +92,8 @@ const ofTheYear = (amount: Quantity<'KRW'>): Quantity<'KRW/year'> =>
   });
 
 const tax = choose(
-  when(held.lessThan(shortestSpan), ofTheYear(base.times(shortestRate))),
-  when(held.lessThan(shortSpan), ofTheYear(base.times(shortRate))),
+  when(yearsHeld.lessThan(shortestSpan), ofTheYear(base.times(shortestRate))),
+  when(yearsHeld.lessThan(shortSpan), ofTheYear(base.times(shortRate))),
   incomeTaxOn(ofTheYear(base)),
 ).by(rateLaw);
 
@@ -171,6 +121,11 @@ export const houseSale = rule({
   from: '2021-12-08',
   eligible: oneHouseHousehold,
   amount: withoutOddWon(tax),
+  impossible: [
+    yearsLivedIn
+      .moreThan(yearsHeld)
+      .said(words('가진 기간보다 오래 산 것으로 되어 있음', 'lived in it longer than it was held')),
+  ],
   examples: [
     comesTo(1_965_000, '15억원, 10년 보유ㆍ거주: 80% 공제', '1.5 billion, ten years: 80 % deducted', on, sold),
     comesTo(0, '12억원까지는 비과세', 'nothing up to 1.2 billion', on, { ...sold, salePrice: 1_200_000_000 }),

@@ -2,7 +2,7 @@ import { type Bracket, datedScale, Quantity } from '../../../blocks/language/ind
 import { words } from '../../../kernel/words/index.ts';
 import { wonAYear } from '../../facts/index.ts';
 import { incomeTaxBase } from '../../facts/tax.ts';
-import { recalled, reported } from './provenance.ts';
+import { recalled, reported } from '../provenance.ts';
 import { incomeTaxAct } from './statutes.ts';
 
 const law = incomeTaxAct('제55조제1항');

@@ -2,20 +2,15 @@ import { dated, named, type Quantity, ratio, rule } from '../../../blocks/langua
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior, taxService } from '../../agencies/index.ts';
 import { incomeTaxBase } from '../../facts/tax.ts';
+import { reported } from '../provenance.ts';
 import { comesTo, lacks } from './example.ts';
 import { incomeTaxOn } from './income-tax-rates.ts';
 import { withoutOddWon } from './odd-won.ts';
-import { reported } from './provenance.ts';
 import { incomeTaxAct, localTaxAct } from './statutes.ts';
 
 /** 산출세액: the tax on a base before credits, whole won. */
-export const calculatedTax = (base: Quantity<'KRW/year'>): Quantity<'KRW/year'> =>
-  named(
-    'calculatedTax',
-    words('산출세액', 'calculated tax'),
-    incomeTaxOn(base).roundDown(1),
-    incomeTaxAct('제55조제1항'),
-  );
+export const calculatedTax = (base: Quantity<'KRW/year'>, id = 'calculatedTax'): Quantity<'KRW/year'> =>
+  named(id, words('산출세액', 'calculated tax'), incomeTaxOn(base).roundDown(1), incomeTaxAct('제55조제1항'));
 
 /** 종합소득세 산출세액 of a given base. */
 export const incomeTax = rule({

@@ -1,23 +1,28 @@
 import type { Rule } from '../../../blocks/language/index.ts';
-import { customsDuty, importTaxes, smallGoods, travellerAllowance } from './customs.ts';
+import { customsDuty, importTaxes } from './customs.ts';
+import { smallGoods, travellerAllowance } from './customs-exemption.ts';
 import { earnedIncomeDeductionRule } from './earned-income.ts';
 import { earnedIncomeCredit } from './earned-income-credit.ts';
 import { employmentInsurance } from './employment-insurance.ts';
 import { fourInsurances } from './four-insurances.ts';
 import { healthInsurance, longTermCareInsurance } from './health-insurance.ts';
-import { houseAcquisition, houseAcquisitionTotal } from './house-acquisition.ts';
+import { houseAcquisition } from './house-acquisition.ts';
+import { houseAcquisitionTotal } from './house-acquisition-total.ts';
 import { houseSale } from './house-sale.ts';
 import { incomeTax, localIncomeTax } from './income-tax.ts';
 import { nationalPension } from './national-pension.ts';
-import { houseProperty, housePropertyTotal } from './property-tax.ts';
-import { simplifiedPayer, simplifiedTax, valueAddedTax } from './value-added-tax.ts';
+import { houseProperty } from './property-tax.ts';
+import { housePropertyTotal } from './property-tax-total.ts';
+import { simplifiedPayer, simplifiedTax } from './simplified-tax.ts';
+import { valueAddedTax } from './value-added-tax.ts';
 import { vehicleTax } from './vehicle-tax.ts';
 import { dayWithholding, feeWithholding } from './withholding.ts';
 import { determinedTaxRule, yearEndSettlement } from './year-end.ts';
 
 export { customsService } from './customs-service.ts';
 export { type Concerned, type DueOn, dueAfter, dueBetween, type Recurrence, type TaxDueDate } from './due-date.ts';
-export { acquisitionTaxDue, taxDueDates } from './due-dates.ts';
+export { taxDueDates } from './due-dates.ts';
+export { acquisitionTaxDue } from './due-dates-local.ts';
 export {
   customsDuty,
   dayWithholding,

@@ -2,9 +2,9 @@ import { choose, dated, named, quantity, ratio, rule, when } from '../../../bloc
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfWelfare } from '../../agencies/index.ts';
 import { age, wonAMonth, workIncome } from '../../facts/index.ts';
+import { recalled, reported } from '../provenance.ts';
 import { comesTo, concernsNot, lacks } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';
-import { recalled, reported } from './provenance.ts';
 import { nationalPensionAct, nationalPensionDecree } from './statutes.ts';
 
 const boundLaw = nationalPensionDecree('제5조');

@@ -3,10 +3,10 @@ import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
 import { wonADay } from '../../facts/index.ts';
 import { dailyPay, feePaid } from '../../facts/tax.ts';
+import { recalled } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { localIncomeTaxOn } from './income-tax.ts';
 import { withoutOddWon } from './odd-won.ts';
-import { recalled } from './provenance.ts';
 import { incomeTaxAct } from './statutes.ts';
 
 const rate = (id: string, ko: string, en: string, article: string, from: string, value: string) =>

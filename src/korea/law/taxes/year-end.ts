@@ -32,13 +32,13 @@ const base = named(
   incomeTaxAct('제14조제2항'),
 );
 
-const calculated = calculatedTax(base);
+const calculated = calculatedTax(base, 'yearEndCalculatedTax');
 
 /** 결정세액: what the year's pay is taxed in the end, before what was withheld is taken off. */
 export const determinedTax = named(
   'determinedTax',
   words('결정세액', 'determined tax'),
-  calculated.minus(earnedIncomeCreditOn(calculated)).minus(otherTaxCredits).atLeastZero(),
+  calculated.minus(earnedIncomeCreditOn(calculated, 'yearEndEarnedIncomeCredit')).minus(otherTaxCredits).atLeastZero(),
   incomeTaxAct('제137조제1항'),
 );
 
