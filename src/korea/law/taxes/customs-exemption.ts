@@ -1,6 +1,6 @@
 import { choose, dated, rule, when } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
-import { goodsPrice, listClearedFromUnitedStates, ownUse, USD } from '../../facts/tax.ts';
+import { goodsPrice, listClearedFromUnitedStates, ownUse, USD } from '../../facts/index.ts';
 import { reported } from '../provenance.ts';
 import { customsService } from './customs-service.ts';
 import { concerns, concernsNot, lacks } from './example.ts';

@@ -1,6 +1,6 @@
 import { choose, KRW, named, quantity, rule, when } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
-import { cifValue, dutyRate, exciseTaxes } from '../../facts/tax.ts';
+import { cifValue, dutyRate, exciseTaxes } from '../../facts/index.ts';
 import { exemptGoods } from './customs-exemption.ts';
 import { customsService } from './customs-service.ts';
 import { comesTo, lacks } from './example.ts';

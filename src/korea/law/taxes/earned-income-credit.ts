@@ -11,8 +11,7 @@ import {
 } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
-import { wonAYear } from '../../facts/index.ts';
-import { annualPay, incomeTaxBase } from '../../facts/tax.ts';
+import { annualPay, incomeTaxBase, wonAYear } from '../../facts/index.ts';
 import { reported } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { calculatedTax } from './income-tax.ts';

@@ -1,8 +1,7 @@
 import { dated, datedScale, named, rule } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
-import { wonAYear } from '../../facts/index.ts';
-import { annualPay } from '../../facts/tax.ts';
+import { annualPay, wonAYear } from '../../facts/index.ts';
 import { reported } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { incomeTaxAct } from './statutes.ts';

@@ -6,7 +6,7 @@ import {
   inAdjustedArea,
   purchasePrice,
   temporarilyTwoHouses,
-} from '../../facts/tax.ts';
+} from '../../facts/index.ts';
 import { reported } from '../provenance.ts';
 import { localTaxAct } from './statutes.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior } from '../../agencies/index.ts';
-import { floorArea, purchasePrice } from '../../facts/tax.ts';
+import { floorArea, purchasePrice } from '../../facts/index.ts';
 import { reported } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { houseAcquisitionTax, ordinaryRate } from './house-acquisition.ts';

@@ -1,7 +1,7 @@
 import { all, choose, dated, KRW, named, rule, when } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior } from '../../agencies/index.ts';
-import { firstHome, houseBuyer, purchasePrice } from '../../facts/tax.ts';
+import { firstHome, houseBuyer, purchasePrice } from '../../facts/index.ts';
 import { recalled } from '../provenance.ts';
 import { comesTo, lacks } from './example.ts';
 import { houseAcquisitionRate, isHeaviest, isHeavy } from './house-acquisition-rate.ts';

@@ -1,6 +1,6 @@
 import { choose, dated, named, perUnit, quantity, ratio, when, years } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
-import { houseOwnedSince, yearsLivedIn } from '../../facts/tax.ts';
+import { houseOwnedSince, yearsLivedIn } from '../../facts/index.ts';
 import { recalled } from '../provenance.ts';
 import { incomeTaxAct } from './statutes.ts';
 

@@ -14,8 +14,14 @@ import {
 } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
-import { wonAYear } from '../../facts/index.ts';
-import { boughtInAdjustedArea, costOfHouse, oneHouseHousehold, salePrice, yearsLivedIn } from '../../facts/tax.ts';
+import {
+  boughtInAdjustedArea,
+  costOfHouse,
+  oneHouseHousehold,
+  salePrice,
+  wonAYear,
+  yearsLivedIn,
+} from '../../facts/index.ts';
 import { recalled } from '../provenance.ts';
 import { comesTo, concernsNot, lacks } from './example.ts';
 import { longTermShare, yearsHeld } from './house-sale-deduction.ts';

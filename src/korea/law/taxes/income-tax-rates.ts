@@ -1,7 +1,6 @@
 import { type Bracket, datedScale, Quantity } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
-import { wonAYear } from '../../facts/index.ts';
-import { incomeTaxBase } from '../../facts/tax.ts';
+import { incomeTaxBase, wonAYear } from '../../facts/index.ts';
 import { recalled, reported } from '../provenance.ts';
 import { incomeTaxAct } from './statutes.ts';
 

@@ -4,8 +4,7 @@ import { type Bracket, datedScale, rule } from '../../../blocks/language/index.t
 import { decideByMeaning } from '../../../blocks/rules/index.ts';
 import { day } from '../../../kernel/time/index.ts';
 import { words } from '../../../kernel/words/index.ts';
-import { wonAYear } from '../../facts/index.ts';
-import { incomeTaxBase } from '../../facts/tax.ts';
+import { incomeTaxBase, wonAYear } from '../../facts/index.ts';
 import { recalled } from '../provenance.ts';
 import { incomeTax, localIncomeTax } from './index.ts';
 import { incomeTaxAct } from './statutes.ts';

@@ -1,7 +1,7 @@
 import { dated, named, type Quantity, ratio, rule } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior, taxService } from '../../agencies/index.ts';
-import { incomeTaxBase } from '../../facts/tax.ts';
+import { incomeTaxBase } from '../../facts/index.ts';
 import { reported } from '../provenance.ts';
 import { comesTo, lacks } from './example.ts';
 import { incomeTaxOn } from './income-tax-rates.ts';

@@ -1,7 +1,7 @@
 import { choose, dated, KRW, named, quantity, ratio, rule, when } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior } from '../../agencies/index.ts';
-import { inUrbanTaxArea } from '../../facts/tax.ts';
+import { inUrbanTaxArea } from '../../facts/index.ts';
 import { recalled } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';

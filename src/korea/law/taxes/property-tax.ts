@@ -1,7 +1,7 @@
 import { choose, dated, datedScale, KRW, named, Quantity, ratio, rule, when } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior } from '../../agencies/index.ts';
-import { oneHouseHousehold, publishedHousePrice } from '../../facts/tax.ts';
+import { oneHouseHousehold, publishedHousePrice } from '../../facts/index.ts';
 import { recalled, reported } from '../provenance.ts';
 import { comesTo, lacks } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';

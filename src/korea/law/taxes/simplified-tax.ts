@@ -1,8 +1,7 @@
 import { choose, dated, datedByCode, KRW, named, quantity, ratio, rule, when } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
-import { wonAYear } from '../../facts/index.ts';
-import { industry, purchasesWithTax, salesLastYear, salesWithTax } from '../../facts/tax.ts';
+import { industry, purchasesWithTax, salesLastYear, salesWithTax, wonAYear } from '../../facts/index.ts';
 import { recalled, reported } from '../provenance.ts';
 import { comesTo, concerns, concernsNot } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';

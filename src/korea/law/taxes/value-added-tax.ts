@@ -1,7 +1,7 @@
 import { dated, ratio, rule } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
-import { inputTax, suppliesOfPeriod } from '../../facts/tax.ts';
+import { inputTax, suppliesOfPeriod } from '../../facts/index.ts';
 import { reported } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';

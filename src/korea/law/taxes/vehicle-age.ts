@@ -11,7 +11,7 @@ import {
   years,
 } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
-import { vehicleRegisteredOn } from '../../facts/tax.ts';
+import { vehicleRegisteredOn } from '../../facts/index.ts';
 import { reported } from '../provenance.ts';
 import { localTaxAct } from './statutes.ts';
 

@@ -13,7 +13,7 @@ import {
 } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior } from '../../agencies/index.ts';
-import { engineSize, vehicleUse } from '../../facts/tax.ts';
+import { engineSize, vehicleUse } from '../../facts/index.ts';
 import { recalled, reported } from '../provenance.ts';
 import { comesTo, lacks } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';

@@ -1,8 +1,7 @@
 import { dated, named, ratio, rule } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
-import { wonADay } from '../../facts/index.ts';
-import { dailyPay, feePaid } from '../../facts/tax.ts';
+import { dailyPay, feePaid, wonADay } from '../../facts/index.ts';
 import { recalled } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { localIncomeTaxOn } from './income-tax.ts';

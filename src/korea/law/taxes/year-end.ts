@@ -7,7 +7,7 @@ import {
   otherIncomeDeductions,
   otherTaxCredits,
   pensionContributionsPaid,
-} from '../../facts/tax.ts';
+} from '../../facts/index.ts';
 import { basicDeductionEach, earnedIncome } from './earned-income.ts';
 import { earnedIncomeCreditOn } from './earned-income-credit.ts';
 import { comesTo, lacks } from './example.ts';
