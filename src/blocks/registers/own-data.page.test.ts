@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../../test/browser.ts';
 import { validateMarkup } from '../../../test/markup.ts';
 import { soundAt360 } from '../../../test/pages-at-360.ts';
-import { village } from '../../../test/tiny.ts';
+import { kin, people, village } from '../../../test/tiny.ts';
 import { type LivingVillage, livingVillage } from '../../../test/village.ts';
 import type { Server } from '../../kernel/http/index.ts';
 import { createOwnRecord } from '../exchange/index.ts';
@@ -138,7 +138,8 @@ describe('my data', () => {
     const nobody = await living.signIn({ person: '00000000-0000-4000-8000-00000000dead' });
     const { statusCode, body } = await send('/en/my/data', { token: nobody.token });
     assert.equal(statusCode, 200);
-    assert.ok(body.includes('This register holds nothing about you.'));
+    assert.ok(body.includes('These registers hold nothing about you at present.'));
+    for (const { declaration } of [people, kin]) assert.ok(body.includes(declaration.words.en), 'each is named');
   });
 
   test('nobody else gets in: visitors are sent to sign in, officials refused, unknown and open registers not found', async () => {

@@ -42,6 +42,12 @@ const showForm = (ctx: Context, register: RegisterDeclaration, fact: Fact): Html
     }),
   });
 
+/** Whether a register has no record of a person: the exchange answers one with a row that holds nothing. */
+export const holdsNothing = ({ register, rows }: Pick<RecordPart, 'register' | 'rows'>): boolean => {
+  const facts = ownFacts(register);
+  return rows.every(row => facts.every(fact => row[fact.field] === undefined));
+};
+
 /** What a register holds about a person: one record as a list, several as a table. */
 export function record(ctx: Context, { jurisdiction, register, rows, inFull }: RecordPart): Html {
   const { language } = ctx;
@@ -62,8 +68,7 @@ export function record(ctx: Context, { jurisdiction, register, rows, inFull }: R
       rows,
     });
   const row = rows[0];
-  // The exchange answers a person without a record with a row that holds nothing.
-  if (!row || facts.every(fact => row[fact.field] === undefined)) return html`<p>${text.none[language]}</p>`;
+  if (!row || holdsNothing({ register, rows })) return html`<p>${text.none[language]}</p>`;
   const line = (fact: Fact): SummaryRow => {
     const hidden = fact.is.kind === 'sealed' && !inFull && row[fact.field] !== undefined;
     return {

@@ -1,4 +1,4 @@
-import type { CivilDay } from '../../../kernel/time/index.ts';
+import { type CivilDay, dayNumber } from '../../../kernel/time/index.ts';
 import { dayText, years } from '../day-text.ts';
 import { floorTo } from './amount.ts';
 import { chanceOf } from './chance.ts';
@@ -45,9 +45,17 @@ function householdPremium(owners: readonly Owner[]): number {
   return Math.min(4_591_740, Math.max(20_160, floorTo(10, (income / 12) * 0.0719 + byProperty)));
 }
 
-const longSince = (home: Home, { member }: Owner): CivilDay => {
+/** The day after the last job, or 0. */
+const afterWork = ({ jobs }: Owner): number => {
+  const [last] = jobs;
+  return last?.endedOn === undefined ? 0 : dayNumber(last.endedOn) + 1;
+};
+
+/** Some day since which nothing changed. */
+const longSince = (home: Home, owner: Owner): CivilDay => {
+  const { member } = owner;
   const random = chanceOf(member.id, 'insurance');
-  const from = Math.max(member.born, member.arrived, member.movedIn, home.today - years(12));
+  const from = Math.max(member.born, member.arrived, member.movedIn, afterWork(owner), home.today - years(12));
   return dayText(Math.min(home.today, random.between(from, home.today)));
 };
 
@@ -67,44 +75,51 @@ function payerOf(others: readonly Owner[]): Owner | undefined {
   );
 }
 
+type Insured = readonly [person: string, insurance: Insurance];
+
+const payOf = ({ jobs }: Owner): number => presentJob(jobs)?.monthlyPay ?? 0;
+
+/** Since the provider has the job, the dependant is there and has none any more. */
+function dependant(home: Home, owner: Owner, provider: Owner): Insurance {
+  const job = presentJob(provider.jobs)?.startedOn ?? home.asOf;
+  const there = dayText(Math.max(owner.member.born, owner.member.arrived, afterWork(owner)));
+  return { insuredAs: 'dependant', premium: 0, insured: provider.member.id, since: job > there ? job : there };
+}
+
+/** Employees and their dependants. */
+function insuredByWork(home: Home, owners: readonly Owner[]): readonly Insured[] {
+  const employees = owners.filter(one => payOf(one) > 0).toSorted((a, b) => payOf(b) - payOf(a));
+  return owners.flatMap((one): readonly Insured[] => {
+    const own = insureEmployee(one);
+    if (own) return [[one.member.id, own]];
+    const provider = providerOf(one, employees);
+    return provider ? [[one.member.id, dependant(home, one, provider)]] : [];
+  });
+}
+
+/** Those whom no employer insures: one pays for all. */
+function insuredTogether(home: Home, owners: readonly Owner[]): readonly Insured[] {
+  const payer = payerOf(owners);
+  return owners.map(one => {
+    const pays = one === payer || payer === undefined;
+    const premium = pays ? householdPremium(owners) : 0;
+    const insured = pays ? {} : { insured: payer.member.id };
+    return [one.member.id, { insuredAs: 'self-employed', premium, ...insured, since: longSince(home, one) }];
+  });
+}
+
 /** How each member of a household is insured for health, by id. `aided` are those with medical aid. @law 국민건강보험법 제5조, 제6조 */
 export function insure(
   home: Home,
   owners: readonly Owner[],
   aided: ReadonlyMap<string, CivilDay>,
 ): ReadonlyMap<string, Insurance> {
-  const all = new Map<string, Insurance>();
-  for (const { member } of owners) {
-    const since = aided.get(member.id);
-    if (since) all.set(member.id, { insuredAs: 'medical-aid', premium: 0, since });
-  }
-  const rest = owners.filter(one => !all.has(one.member.id));
-  const pay = (one: Owner): number => presentJob(one.jobs)?.monthlyPay ?? 0;
-  const employees = rest.filter(one => pay(one) > 0).toSorted((a, b) => pay(b) - pay(a));
-  const regional: Owner[] = [];
-  for (const one of rest) {
-    const own = insureEmployee(one);
-    const provider = own ? undefined : providerOf(one, employees);
-    if (own) all.set(one.member.id, own);
-    else if (provider) all.set(one.member.id, dependant(home, one, provider));
-    else regional.push(one);
-  }
-  const payer = payerOf(regional);
-  for (const one of regional) {
-    const pays = one === payer;
-    all.set(one.member.id, {
-      insuredAs: 'self-employed',
-      premium: pays ? householdPremium(regional) : 0,
-      ...(!pays && payer && { insured: payer.member.id }),
-      since: longSince(home, one),
-    });
-  }
-  return all;
-}
-
-/** Since both the provider has the job and the dependant is there. */
-function dependant(home: Home, owner: Owner, provider: Owner): Insurance {
-  const job = presentJob(provider.jobs)?.startedOn ?? home.asOf;
-  const there = dayText(Math.max(owner.member.born, owner.member.arrived));
-  return { insuredAs: 'dependant', premium: 0, insured: provider.member.id, since: job > there ? job : there };
+  const helped = [...aided].map(([id, since]): Insured => [id, { insuredAs: 'medical-aid', premium: 0, since }]);
+  const rest = owners.filter(one => !aided.has(one.member.id));
+  const byWork = new Map(insuredByWork(home, rest));
+  const together = insuredTogether(
+    home,
+    rest.filter(one => !byWork.has(one.member.id)),
+  );
+  return new Map([...helped, ...byWork, ...together]);
 }

@@ -2,23 +2,21 @@ import { type CivilDay, dayNumber } from '../../../kernel/time/index.ts';
 import { demonstrationBusinessNumber, formatBusinessNumber } from '../../formats/index.ts';
 import { dayText, years } from '../day-text.ts';
 import { type Random, weighted } from '../random.ts';
-import { byAge, drawAmount } from './amount.ts';
+import { floorTo } from './amount.ts';
 import { chanceOf } from './chance.ts';
 import type { Home } from './member.ts';
 import { serviceOf } from './military.ts';
-import { leastPayForAnHour } from './rates.ts';
-import { atSchool, type School } from './school.ts';
+import { drawWorth, type Pay, payOf } from './pay.ts';
+import type { School } from './school.ts';
 import type { Activity, Standing } from './work.ts';
 
 type Reason = 'personal' | 'redundancy' | 'closure' | 'contract-end' | 'retirement-age' | 'fault';
 
-export interface Job {
+export interface Job extends Pay {
   readonly employer: string;
   readonly startedOn: CivilDay;
   /** The last day; a job without one goes on. */
   readonly endedOn?: CivilDay;
-  readonly monthlyPay: number;
-  readonly hoursADay: number;
   readonly leavingReason?: Reason;
 }
 
@@ -39,38 +37,9 @@ const drawUnwantedReason = weighted<Reason>([
   ['closure', 10],
 ]);
 
-/** How pay differs by age, in parts of the whole. */
-const payByAge = [
-  [0, 0.78],
-  [25, 0.96],
-  [30, 1.16],
-  [40, 1.3],
-  [50, 1.2],
-  [60, 0.86],
-  [70, 0.6],
-] as const;
-
-interface Pay {
-  readonly monthlyPay: number;
-  readonly hoursADay: number;
-}
-
-/** Less than a full day at the minimum wage is a part of a day, or else just the minimum wage. @law 최저임금법 제6조 */
-function drawPay(random: Random, { member, school }: Standing): Pay {
-  const { sex } = member.person;
-  const median = 2_650_000 * byAge(payByAge, member.age) * (sex === 'male' ? 1.18 : 0.84);
-  const drawn = drawAmount(random, atSchool(school) ? median * 0.35 : median, 0.62, 10_000);
-  const full = Math.ceil((leastPayForAnHour * 8) / 10_000) * 10_000;
-  const wholeDay = random.chance(0.6) && !atSchool(school);
-  if (drawn >= full) return { monthlyPay: drawn, hoursADay: 8 };
-  if (wholeDay) return { monthlyPay: full, hoursADay: 8 };
-  const hoursADay = Math.max(3, Math.floor(drawn / leastPayForAnHour));
-  return { monthlyPay: Math.max(drawn, Math.ceil((leastPayForAnHour * hoursADay) / 10_000) * 10_000), hoursADay };
-}
-
-/** Employers are shared: one in a few hundred is drawn by everybody. */
+/** Employers are shared: there are sixty thousand, scattered over the numbers of the demonstration. */
 const drawEmployer = (random: Random): string =>
-  formatBusinessNumber(demonstrationBusinessNumber(random.below(60_000)));
+  formatBusinessNumber(demonstrationBusinessNumber(random.below(60_000) * 1_499));
 
 const finished = (school: School | undefined): number => (school?.status === 'graduated' ? dayNumber(school.since) : 0);
 
@@ -80,61 +49,75 @@ function earliest({ member, school, military }: Standing): number {
   return Math.max(grown, member.arrived, finished(school), serviceOf(military)?.[1] ?? 0, insuredSince);
 }
 
-const job = (random: Random, standing: Standing, from: number, to?: { day: number; reason: Reason }): Job => ({
+/** Somebody whose jobs are drawn; `worth` is what a month of their full days is paid. */
+interface Worker {
+  readonly home: Home;
+  readonly standing: Standing;
+  readonly random: Random;
+  readonly worth: number;
+}
+
+const job = ({ random, standing, worth }: Worker, from: number, to?: { day: number; reason: Reason }): Job => ({
   employer: drawEmployer(random),
   startedOn: dayText(from),
   ...(to && { endedOn: dayText(to.day) }),
-  ...drawPay(random, standing),
+  ...payOf(random, standing, worth),
   ...(to && { leavingReason: to.reason }),
 });
 
-/** Jobs that ended before a day, the latest first, one at most three years back each. */
-function formerJobs(random: Random, standing: Standing, before: number, count: number): Job[] {
+/** Jobs that ended before a day, the latest first, each paid a little less than the one after it. */
+function formerJobs(worker: Worker, before: number, count: number): Job[] {
+  const { random, standing } = worker;
   const jobs: Job[] = [];
-  let end = before;
+  let [end, worth] = [before, worker.worth];
   for (let turn = 0; turn < count; turn++) {
     const last = end - random.between(5, 200);
     const first = last - random.between(60, 1500);
     if (first < earliest(standing)) break;
-    jobs.push(job(random, standing, first, { day: last, reason: drawReason(random) }));
+    worth = floorTo(10_000, worth * (0.78 + random.unit() * 0.22));
+    jobs.push(job({ ...worker, worth }, first, { day: last, reason: drawReason(random) }));
     end = first;
   }
   return jobs;
 }
 
-function present(home: Home, standing: Standing, random: Random): readonly Job[] {
+function present(worker: Worker): readonly Job[] {
+  const { home, standing, random } = worker;
   const room = home.today - earliest(standing);
   if (room < 1) return [];
   const from = home.today - Math.max(1, Math.floor(room * random.unit() ** 1.6));
-  return [job(random, standing, from), ...formerJobs(random, standing, from, random.below(3))];
+  return [job(worker, from), ...formerJobs(worker, from, random.below(3))];
 }
 
 /** The last job of somebody who looks for another; who never had one has none. */
-function lost(home: Home, standing: Standing, random: Random): readonly Job[] {
+function lost(worker: Worker): readonly Job[] {
+  const { home, standing, random } = worker;
   const day = home.today - random.between(8, 330);
   const room = day - earliest(standing);
   if (room < 90) return [];
   const from = day - random.between(90, Math.min(room, 2200));
-  const last = job(random, standing, from, { day, reason: drawUnwantedReason(random) });
-  return [last, ...formerJobs(random, standing, from, random.below(2))];
+  const last = job(worker, from, { day, reason: drawUnwantedReason(random) });
+  return [last, ...formerJobs(worker, from, random.below(2))];
 }
 
 /** Many who are through with work left at the age of sixty. */
-function retired(home: Home, standing: Standing, random: Random): readonly Job[] {
-  const day = standing.member.born + years(60);
+function retired(worker: Worker): readonly Job[] {
+  const { home, standing, random } = worker;
+  const { age, born } = standing.member;
+  const day = born + years(60);
   const room = day - earliest(standing);
-  const left = standing.member.age >= 60 && standing.member.age < 75 && random.chance(0.4);
+  const left = age >= 60 && age < 75 && random.chance(0.4);
   if (!left || day > home.today || room < 1000) return [];
   const from = day - random.between(900, Math.min(room, 9000));
-  return [job(random, standing, from, { day, reason: 'retirement-age' })];
+  return [job(worker, from, { day, reason: 'retirement-age' })];
 }
 
 /** The insured jobs of a person, the latest first. */
 export function drawJobs(home: Home, standing: Standing, activity: Activity): readonly Job[] {
   const random = chanceOf(standing.member.id, 'jobs');
-  if (activity === 'employee') return present(home, standing, random);
-  if (activity === 'unemployed') return lost(home, standing, random);
-  return retired(home, standing, random);
+  const worker: Worker = { home, standing, random, worth: drawWorth(random, standing) };
+  if (activity === 'employee') return present(worker);
+  return activity === 'unemployed' ? lost(worker) : retired(worker);
 }
 
 /** The job somebody has today. */

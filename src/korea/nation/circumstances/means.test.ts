@@ -49,6 +49,8 @@ test('국민건강보험법 §5: a dependant pays nothing, has little, and names
       assert.equal(premium === 0, insured !== undefined);
       if (insured !== undefined) assert.ok(named?.insuredAs === 'self-employed' && named.premium > 0);
     } else assert.equal(insured, undefined);
+    const left = has.employment[0]?.endedOn;
+    if (left !== undefined && insuredAs !== 'medical-aid') assert.ok(has.insurance.since > left, 'after the last job');
   }
 });
 
