@@ -6,6 +6,8 @@ import { houses } from '../registers/index.ts';
 export const purchasePrice = fact.number('purchasePrice', KRW, {
   words: words('주택 취득가액', 'price of the house'),
   question: words('주택을 얼마에 사나요?', 'At what price do you buy the house?'),
+  // Far above any one house, and low enough that the rate which slides with the price can be computed in 64 bits.
+  most: 300_000_000_000,
 });
 
 export const houseBuyer = fact.code(

@@ -1,7 +1,7 @@
-import { choose, dated, rule, when } from '../../../blocks/language/index.ts';
+import { choose, dated, namedTruth, rule, when } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { goodsPrice, listClearedFromUnitedStates, ownUse, USD } from '../../facts/index.ts';
-import { reported } from '../provenance.ts';
+import { recalled, reported } from '../provenance.ts';
 import { customsService } from './customs-service.ts';
 import { concerns, concernsNot, lacks } from './example.ts';
 import { clearanceNotice, customsAct, customsRule } from './statutes.ts';
@@ -27,19 +27,21 @@ const listValue = limit(
   '2012-03-15',
   200,
 );
-const travellerValue = limit(
-  'traveller',
-  '여행자 휴대품 면세한도',
-  'allowance of a traveller',
-  customsRule('제48조제2항'),
-  '2022-09-06',
-  800,
-);
+const travellerValue = dated(USD, {
+  id: 'tax.customs.traveller',
+  words: words('여행자 휴대품 면세한도', 'allowance of a traveller'),
+  values: [recalled(customsRule('제48조제2항'), '2022-09-06', 800)],
+});
+
+const smallForOwnUse = ownUse.and(goodsPrice.atMost(choose(when(listClearedFromUnitedStates, listValue), smallValue)));
 
 /** 소액물품 면세: goods for one's own use; from the United States by list up to the higher limit. */
-export const exemptGoods = ownUse
-  .and(goodsPrice.atMost(choose(when(listClearedFromUnitedStates, listValue), smallValue)))
-  .by(customsAct('제94조제4호'));
+export const exemptGoods = namedTruth(
+  'exemptGoods',
+  words('자가사용 소액면세 물품', 'small goods for own use'),
+  () => smallForOwnUse,
+  customsAct('제94조제4호'),
+);
 
 export const smallGoods = rule({
   id: 'small-goods-exemption',

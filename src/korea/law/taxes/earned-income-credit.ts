@@ -32,9 +32,9 @@ const secondPay = money('pay-second', '한도의 둘째 총급여 구간', 'seco
 const thirdPay = money('pay-third', '한도의 셋째 총급여 구간', 'third level of pay of the cap', 120_000_000);
 const caps = [
   money('cap-first', '총급여 3천3백만원 이하의 한도', 'cap up to 33 million', 740_000),
-  money('cap-second', '총급여 7천만원 이하의 최저 한도', 'least cap up to 70 million', 660_000),
-  money('cap-third', '총급여 1억2천만원 이하의 최저 한도', 'least cap up to 120 million', 500_000),
-  money('cap-last', '총급여 1억2천만원 초과의 최저 한도', 'least cap beyond 120 million', 200_000),
+  money('cap-second', '총급여 7천만원 이하의 최저 한도', 'lowest cap up to 70 million', 660_000),
+  money('cap-third', '총급여 1억2천만원 이하의 최저 한도', 'lowest cap up to 120 million', 500_000),
+  money('cap-last', '총급여 1억2천만원 초과의 최저 한도', 'lowest cap beyond 120 million', 200_000),
 ] as const;
 
 const share = (id: string, ko: string, en: string, value: string) =>

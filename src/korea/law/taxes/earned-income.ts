@@ -2,7 +2,7 @@ import { dated, datedScale, named, rule } from '../../../blocks/language/index.t
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
 import { annualPay, wonAYear } from '../../facts/index.ts';
-import { reported } from '../provenance.ts';
+import { recalled } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { incomeTaxAct } from './statutes.ts';
 
@@ -14,7 +14,7 @@ const deductionRates = datedScale(wonAYear, {
   kind: 'marginal-rate',
   of: annualPay,
   values: [
-    reported(law, '2020-01-01', [
+    recalled(law, '2020-01-01', [
       { upTo: 5_000_000, rate: '0.7' },
       { upTo: 15_000_000, rate: '0.4' },
       { upTo: 45_000_000, rate: '0.15' },
@@ -26,8 +26,8 @@ const deductionRates = datedScale(wonAYear, {
 
 const deductionCap = dated(wonAYear, {
   id: 'tax.earned-income-deduction.cap',
-  words: words('근로소득공제 한도', 'most of the earned income deduction'),
-  values: [reported(law, '2020-01-01', 20_000_000)],
+  words: words('근로소득공제 한도', 'limit of the earned income deduction'),
+  values: [recalled(law, '2020-01-01', 20_000_000)],
 });
 
 /** 근로소득공제. */
@@ -49,7 +49,7 @@ export const earnedIncome = named(
 const basicDeduction = dated(wonAYear, {
   id: 'tax.basic-deduction',
   words: words('기본공제액(1명)', 'basic deduction for each person'),
-  values: [reported(incomeTaxAct('제50조제1항'), '2009-01-01', 1_500_000)],
+  values: [recalled(incomeTaxAct('제50조제1항'), '2009-01-01', 1_500_000)],
 });
 
 /** 기본공제 for one person, a year. */

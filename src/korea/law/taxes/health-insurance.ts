@@ -2,7 +2,7 @@ import { dated, named, type Quantity, ratio, rule } from '../../../blocks/langua
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfWelfare } from '../../agencies/index.ts';
 import { wonAMonth, workIncome } from '../../facts/index.ts';
-import { recalled, reported } from '../provenance.ts';
+import { during, recalled, reported } from '../provenance.ts';
 import { comesTo } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';
 import { healthInsuranceAct, healthInsuranceDecree, longTermCareAct, longTermCareDecree } from './statutes.ts';
@@ -14,20 +14,17 @@ const halfLaw = healthInsuranceAct('제76조제1항');
 const employeeRate = dated(ratio, {
   id: 'insurance.health.employee-rate',
   words: words('건강보험료율(근로자 몫)', 'employee’s rate of health insurance'),
-  values: [recalled(rateLaw, ['2023-01-01', '2025-12-31'], '0.03545'), reported(rateLaw, '2026-01-01', '0.03595')],
+  values: [recalled(rateLaw, ['2023-01-01', '2025-12-31'], '0.03545'), reported(rateLaw, during(2026), '0.03595')],
 });
 
 const bound = (id: string, ko: string, en: string, of2025: number, of2026: number) =>
   dated(wonAMonth, {
     id: `insurance.health.${id}`,
     words: words(ko, en),
-    values: [
-      recalled(boundLaw, ['2025-01-01', '2025-12-31'], of2025),
-      reported(boundLaw, ['2026-01-01', '2026-12-31'], of2026),
-    ],
+    values: [recalled(boundLaw, during(2025), of2025), reported(boundLaw, during(2026), of2026)],
   });
-const least = bound('least', '건강보험료 하한(근로자 몫)', 'least premium of an employee', 9_890, 10_080);
-const most = bound('most', '건강보험료 상한(근로자 몫)', 'largest premium of an employee', 4_504_170, 4_591_740);
+const least = bound('least', '건강보험료 하한(근로자 몫)', 'lower limit of an employee’s premium', 9_890, 10_080);
+const most = bound('most', '건강보험료 상한(근로자 몫)', 'upper limit of an employee’s premium', 4_504_170, 4_591_740);
 
 /** 건강보험료: the employee's half of the premium on pay. @law 국민건강보험법 제69조제4항, 제76조제1항 */
 export const healthPremium = named(
@@ -65,7 +62,7 @@ const careRate = dated(ratio, {
   values: [
     recalled(careRateLaw, ['2025-01-01', '2025-12-31'], '0.009182'),
     reported(careRateLaw, ['2026-01-01', '2026-10-31'], '0.009448'),
-    reported(careRateLaw, '2026-11-01', '0.1314'),
+    reported(careRateLaw, ['2026-11-01', '2026-12-31'], '0.1314'),
   ],
 });
 

@@ -33,28 +33,16 @@ const highStart = price(
   'price beyond which the high rate holds',
   900_000_000,
 );
-const eachStep = price('formula-price', '세율 산식의 금액', 'price in the formula of the rate', 300_000_000);
-const times = dated(count, {
-  id: 'tax.acquisition.house.formula-times',
-  words: words('세율 산식의 곱하는 수', 'multiplier in the formula of the rate'),
-  values: [reported(law, since, 2)],
-});
-const less = rate('formula-less', '세율 산식의 빼는 수', 'what the formula of the rate takes off', '3');
+const each = price('formula-price', '세율 산식의 금액', 'price in the formula of the rate', 300_000_000);
+const slope = rate('formula-slope', '세율 산식의 곱하는 율', 'share that the formula of the rate multiplies', '0.02');
+const less = rate('formula-less', '세율 산식의 빼는 율', 'share that the formula of the rate takes off', '0.03');
 
-/** The formula gives a number of hundredths, with four decimals: the fifth is rounded. */
+/** (취득가액 × 2 ÷ 3억원 − 3) per cent, the fifth decimal of the per cent rounded. */
 const sliding = purchasePrice
-  .clip(lowEnd, highStart)
-  .times(times)
-  .over(eachStep)
+  .over(each)
+  .times(slope)
   .minus(less)
-  .roundHalfUp('0.0001')
-  .over(100)
-  .said(
-    words(
-      '취득가액 × 2 ÷ 3억원 − 3 (%, 소수점 다섯째 자리에서 반올림)',
-      'price × 2 ÷ 300 million − 3, in per cent with four decimals',
-    ),
-  )
+  .roundHalfUp('0.000001')
   .by(localTaxAct('제11조제1항제8호나목'));
 
 const ordinary = choose(

@@ -13,7 +13,7 @@ const reliefLaw = localTaxReliefAct('제36조의3제1항');
 
 const relief = dated(KRW, {
   id: 'tax.acquisition.first-home.relief',
-  words: words('생애 최초 주택 취득세 감면 한도', 'most relief for a first home'),
+  words: words('생애 최초 주택 취득세 감면 한도', 'limit of the relief for a first home'),
   values: [recalled(reliefLaw, '2022-06-21', 2_000_000)],
 });
 const reliefPrice = dated(KRW, {

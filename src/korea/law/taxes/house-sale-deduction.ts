@@ -3,6 +3,7 @@ import { words } from '../../../kernel/words/index.ts';
 import { houseOwnedSince, yearsLivedIn } from '../../facts/index.ts';
 import { recalled } from '../provenance.ts';
 import { incomeTaxAct } from './statutes.ts';
+import { yearsSince } from './years-since.ts';
 
 const longLaw = incomeTaxAct('제95조제2항');
 const since = '2021-06-01';
@@ -22,7 +23,7 @@ const each = (id: string, ko: string, en: string, value: string) =>
 export const yearsHeld = named(
   'yearsHeld',
   words('보유기간', 'years held'),
-  houseOwnedSince.age(),
+  yearsSince(houseOwnedSince),
   incomeTaxAct('제95조제4항'),
 );
 
@@ -33,11 +34,11 @@ const eachLived = each('each-lived', '1주택 거주 1년당 공제율', 'deduct
 const mostEach = share(
   'most-each',
   '1주택 보유ㆍ거주별 공제 한도',
-  'most for years held, and for years lived in',
+  'limit for years held, and for years lived in',
   '0.4',
 );
 const eachOther = each('each-other', '보유 1년당 일반 공제율', 'general deduction for each year held', '0.02');
-const mostOther = share('most-other', '일반 공제 한도', 'most of the general deduction', '0.3');
+const mostOther = share('most-other', '일반 공제 한도', 'limit of the general deduction', '0.3');
 
 /** 장기보유특별공제율: up to 80 % for an only house that was lived in, else up to 30 %. */
 export const longTermShare = named(

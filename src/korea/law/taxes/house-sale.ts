@@ -78,14 +78,8 @@ const base = named(
   incomeTaxAct('제92조제2항'),
 );
 
-const shortSpan = span('short', '단기 세율이 적용되는 보유기간', 'years held under the short rate', 2);
-const shortestSpan = span(
-  'shortest',
-  '가장 높은 단기 세율의 보유기간',
-  'years held under the shortest rate',
-  1,
-  rateLaw,
-);
+const shortSpan = span('short', '60% 세율의 기준 보유기간', 'years below which 60 % holds', 2);
+const shortestSpan = span('shortest', '70% 세율의 기준 보유기간', 'years below which 70 % holds', 1, rateLaw);
 const shortRate = share('short-rate', '보유 2년 미만 주택의 세율', 'rate for less than two years', '0.6');
 const shortestRate = share('shortest-rate', '보유 1년 미만 주택의 세율', 'rate for less than a year', '0.7');
 
@@ -97,11 +91,18 @@ const ofTheYear = (amount: Quantity<'KRW'>): Quantity<'KRW/year'> =>
     unit: wonAYear,
   });
 
-const tax = choose(
-  when(yearsHeld.lessThan(shortestSpan), ofTheYear(base.times(shortestRate))),
-  when(yearsHeld.lessThan(shortSpan), ofTheYear(base.times(shortRate))),
-  incomeTaxOn(ofTheYear(base)),
-).by(rateLaw);
+const yearBase = ofTheYear(base).said(words('양도소득 과세표준', 'base of the tax on gains'));
+
+const tax = named(
+  'gainsTax',
+  words('양도소득 산출세액', 'tax on gains'),
+  choose(
+    when(yearsHeld.lessThan(shortestSpan), yearBase.times(shortestRate)),
+    when(yearsHeld.lessThan(shortSpan), yearBase.times(shortRate)),
+    incomeTaxOn(yearBase),
+  ),
+  rateLaw,
+);
 
 const on = '2026-09-01';
 const sold = {

@@ -18,7 +18,8 @@ const basicRates = datedScale(wonAYear, {
   of: incomeTaxBase,
   values: [
     recalled(law, ['2021-01-01', '2022-12-31'], brackets([12e6, 46e6, 88e6, 150e6, 300e6, 500e6, 1000e6])),
-    reported(law, '2023-01-01', brackets([14e6, 50e6, 88e6, 150e6, 300e6, 500e6, 1000e6])),
+    recalled(law, ['2023-01-01', '2025-12-31'], brackets([14e6, 50e6, 88e6, 150e6, 300e6, 500e6, 1000e6])),
+    reported(law, '2026-01-01', brackets([14e6, 50e6, 88e6, 150e6, 300e6, 500e6, 1000e6])),
   ],
 });
 

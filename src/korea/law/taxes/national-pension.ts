@@ -2,7 +2,7 @@ import { choose, dated, named, quantity, ratio, rule, when } from '../../../bloc
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfWelfare } from '../../agencies/index.ts';
 import { age, wonAMonth, workIncome } from '../../facts/index.ts';
-import { recalled, reported } from '../provenance.ts';
+import { during, recalled, reported } from '../provenance.ts';
 import { comesTo, concernsNot, lacks } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';
 import { nationalPensionAct, nationalPensionDecree } from './statutes.ts';
@@ -14,7 +14,7 @@ const reformPublished = '2025-04-02';
 
 const leastBase = dated(wonAMonth, {
   id: 'insurance.pension.least-base',
-  words: words('기준소득월액 하한', 'least base of the pension'),
+  words: words('기준소득월액 하한', 'lower limit of the pension base'),
   values: [
     recalled(boundLaw, ['2024-07-01', '2025-06-30'], 390_000),
     reported(boundLaw, ['2025-07-01', '2026-06-30'], 400_000),
@@ -24,7 +24,7 @@ const leastBase = dated(wonAMonth, {
 
 const mostBase = dated(wonAMonth, {
   id: 'insurance.pension.most-base',
-  words: words('기준소득월액 상한', 'largest base of the pension'),
+  words: words('기준소득월액 상한', 'upper limit of the pension base'),
   values: [
     recalled(boundLaw, ['2024-07-01', '2025-06-30'], 6_170_000),
     reported(boundLaw, ['2025-07-01', '2026-06-30'], 6_370_000),
@@ -39,22 +39,20 @@ const employeeRate = dated(ratio, {
   words: words('국민연금 근로자 기여금률', 'employee’s rate of the pension'),
   values: [
     recalled(rateLaw, ['1998-01-01', '2025-12-31'], '0.045'),
-    { ...reported(rateLaw, ['2026-01-01', '2026-12-31'], '0.0475'), published: reformPublished },
-    ...laterRates.map((rate, i) =>
-      recalled(rateLaw, [`${2027 + i}-01-01`, `${2027 + i}-12-31`], rate, reformPublished),
-    ),
+    reported(rateLaw, during(2026), '0.0475', reformPublished),
+    ...laterRates.map((rate, i) => recalled(rateLaw, during(2027 + i), rate, reformPublished)),
     recalled(rateLaw, '2033-01-01', '0.065', reformPublished),
   ],
 });
 
 const youngest = dated(age.unit, {
   id: 'insurance.pension.from-age',
-  words: words('국민연금 가입이 시작되는 나이', 'age from which the pension insures'),
+  words: words('국민연금 가입이 시작되는 나이', 'lowest age insured'),
   values: [recalled(nationalPensionAct('제6조'), '1988-01-01', 18)],
 });
 const ends = dated(age.unit, {
   id: 'insurance.pension.until-age',
-  words: words('국민연금 가입이 끝나는 나이', 'age at which the pension ceases to insure'),
+  words: words('국민연금 가입이 끝나는 나이', 'age at which insurance ends'),
   values: [recalled(nationalPensionAct('제6조'), '1988-01-01', 60)],
 });
 

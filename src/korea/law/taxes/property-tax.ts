@@ -2,7 +2,7 @@ import { choose, dated, datedScale, KRW, named, Quantity, ratio, rule, when } fr
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior } from '../../agencies/index.ts';
 import { oneHouseHousehold, publishedHousePrice } from '../../facts/index.ts';
-import { recalled, reported } from '../provenance.ts';
+import { recalled } from '../provenance.ts';
 import { comesTo, lacks } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';
 import { localTaxAct, localTaxDecree } from './statutes.ts';
@@ -16,7 +16,7 @@ const years = ['2024-01-01', '2026-12-31'] as const;
 const ordinaryShare = dated(ratio, {
   id: 'tax.property.house.fair-share',
   words: words('주택의 공정시장가액비율', 'fair market share of houses'),
-  values: [reported(shareLaw, '2009-05-21', '0.6')],
+  values: [recalled(shareLaw, '2009-05-21', '0.6')],
 });
 
 const oneHouseShare = datedScale(ratio, {
@@ -25,7 +25,7 @@ const oneHouseShare = datedScale(ratio, {
   kind: 'single-amount',
   of: publishedHousePrice,
   values: [
-    reported(shareLaw, years, [
+    recalled(shareLaw, years, [
       { upTo: 300_000_000, plus: '0.43' },
       { upTo: 600_000_000, plus: '0.44' },
       { plus: '0.45' },
@@ -50,7 +50,7 @@ const rates = datedScale(KRW, {
   kind: 'marginal-rate',
   of: publishedHousePrice,
   values: [
-    reported(rateLaw, '2009-02-06', [
+    recalled(rateLaw, '2009-02-06', [
       { upTo: 60_000_000, rate: '0.001' },
       { upTo: 150_000_000, rate: '0.0015' },
       { upTo: 300_000_000, rate: '0.0025' },

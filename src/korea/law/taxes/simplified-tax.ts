@@ -2,7 +2,7 @@ import { choose, dated, datedByCode, KRW, named, quantity, ratio, rule, when } f
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
 import { industry, purchasesWithTax, salesLastYear, salesWithTax, wonAYear } from '../../facts/index.ts';
-import { recalled, reported } from '../provenance.ts';
+import { recalled } from '../provenance.ts';
 import { comesTo, concerns, concernsNot } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';
 import { valueAddedTaxAct, valueAddedTaxDecree } from './statutes.ts';
@@ -11,10 +11,10 @@ import { valueAddedTaxRate } from './value-added-tax.ts';
 const simplifiedLaw = valueAddedTaxAct('제61조제1항');
 const threshold = dated(wonAYear, {
   id: 'tax.value-added.simplified.below',
-  words: words('간이과세 기준금액', 'sales below which tax is simplified'),
+  words: words('간이과세 기준금액', 'threshold of simplified tax'),
   values: [
     recalled(valueAddedTaxDecree('제109조제1항'), ['2021-01-01', '2024-06-30'], 80_000_000),
-    reported(valueAddedTaxDecree('제109조제1항'), '2024-07-01', 104_000_000),
+    recalled(valueAddedTaxDecree('제109조제1항'), '2024-07-01', 104_000_000),
   ],
 });
 
@@ -66,7 +66,7 @@ const creditRate = dated(ratio, {
 
 const exemptBelow = dated(KRW, {
   id: 'tax.value-added.simplified.exempt-below',
-  words: words('납부의무 면제 기준금액', 'sales below which nothing is paid'),
+  words: words('납부의무 면제 기준금액', 'threshold of payment'),
   values: [recalled(valueAddedTaxAct('제69조제1항'), '2021-01-01', 48_000_000)],
 });
 

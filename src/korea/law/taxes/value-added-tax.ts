@@ -2,9 +2,9 @@ import { dated, ratio, rule } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { taxService } from '../../agencies/index.ts';
 import { inputTax, suppliesOfPeriod } from '../../facts/index.ts';
-import { reported } from '../provenance.ts';
+import { recalled } from '../provenance.ts';
 import { comesTo } from './example.ts';
-import { withoutOddWon } from './odd-won.ts';
+import { refundWithoutOddWon } from './odd-won.ts';
 import { valueAddedTaxAct } from './statutes.ts';
 
 const rateLaw = valueAddedTaxAct('제30조');
@@ -13,7 +13,7 @@ const rateLaw = valueAddedTaxAct('제30조');
 export const valueAddedTaxRate = dated(ratio, {
   id: 'tax.value-added.rate',
   words: words('부가가치세율', 'rate of value-added tax'),
-  values: [reported(rateLaw, '1977-07-01', '0.1')],
+  values: [recalled(rateLaw, '1977-07-01', '0.1')],
 });
 
 export const valueAddedTax = rule({
@@ -27,7 +27,7 @@ export const valueAddedTax = rule({
   law: valueAddedTaxAct('제37조제2항'),
   owner: taxService,
   from: '2020-01-01',
-  amount: withoutOddWon(suppliesOfPeriod.times(valueAddedTaxRate).by(rateLaw).minus(inputTax)),
+  amount: refundWithoutOddWon(suppliesOfPeriod.times(valueAddedTaxRate).by(rateLaw).minus(inputTax)),
   examples: [
     comesTo(
       4_000_000,

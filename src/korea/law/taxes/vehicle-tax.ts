@@ -1,4 +1,5 @@
 import {
+  cc,
   choose,
   count,
   dated,
@@ -6,6 +7,7 @@ import {
   KRW,
   match,
   named,
+  perUnit,
   quantity,
   ratio,
   rule,
@@ -14,7 +16,7 @@ import {
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior } from '../../agencies/index.ts';
 import { engineSize, vehicleUse } from '../../facts/index.ts';
-import { recalled, reported } from '../provenance.ts';
+import { recalled } from '../provenance.ts';
 import { comesTo, lacks } from './example.ts';
 import { withoutOddWon } from './odd-won.ts';
 import { localTaxAct } from './statutes.ts';
@@ -24,20 +26,20 @@ const rateLaw = localTaxAct('제127조제1항제1호');
 const otherLaw = localTaxAct('제127조제1항제2호');
 const since = '2011-12-02';
 
-const privateRates = datedScale(KRW, {
+const privateRates = datedScale(perUnit(KRW, cc), {
   id: 'tax.vehicle.private.rates',
-  words: words('비영업용 승용자동차 세율(cc당 원)', 'rates of private cars, won for each cc'),
-  kind: 'single-rate',
+  words: words('비영업용 승용자동차 세율', 'rates of private cars'),
+  kind: 'single-amount',
   of: engineSize,
-  values: [reported(rateLaw, since, [{ upTo: 1000, rate: '80' }, { upTo: 1600, rate: '140' }, { rate: '200' }])],
+  values: [recalled(rateLaw, since, [{ upTo: 1000, plus: 80 }, { upTo: 1600, plus: 140 }, { plus: 200 }])],
 });
 
-const commercialRates = datedScale(KRW, {
+const commercialRates = datedScale(perUnit(KRW, cc), {
   id: 'tax.vehicle.commercial.rates',
-  words: words('영업용 승용자동차 세율(cc당 원)', 'rates of commercial cars, won for each cc'),
-  kind: 'single-rate',
+  words: words('영업용 승용자동차 세율', 'rates of commercial cars'),
+  kind: 'single-amount',
   of: engineSize,
-  values: [recalled(rateLaw, since, [{ upTo: 1600, rate: '18' }, { upTo: 2500, rate: '19' }, { rate: '24' }])],
+  values: [recalled(rateLaw, since, [{ upTo: 1600, plus: 18 }, { upTo: 2500, plus: 19 }, { plus: 24 }])],
 });
 
 const withoutEngine = (id: string, ko: string, en: string, value: number) =>
@@ -52,8 +54,8 @@ const fullTax = named(
   'vehicleTaxFull',
   words('자동차세 연세액(차령 경감 전)', 'vehicle tax of a year before the reduction for age'),
   match(vehicleUse, {
-    private: choose(when(hasEngine, privateRates), electricPrivate),
-    commercial: choose(when(hasEngine, commercialRates), electricCommercial),
+    private: choose(when(hasEngine, engineSize.times(privateRates)), electricPrivate),
+    commercial: choose(when(hasEngine, engineSize.times(commercialRates)), electricCommercial),
   }),
   rateLaw,
 );
@@ -61,7 +63,7 @@ const fullTax = named(
 const periods = dated(count, {
   id: 'tax.vehicle.periods',
   words: words('한 해의 과세기간 수', 'tax periods in a year'),
-  values: [reported(localTaxAct('제128조제1항'), since, 2)],
+  values: [recalled(localTaxAct('제128조제1항'), since, 2)],
 });
 
 /** 자동차세 of one period. */
@@ -80,7 +82,7 @@ export const vehicleTaxOfPeriod = named(
 const educationShare = dated(ratio, {
   id: 'tax.vehicle.education-share',
   words: words('자동차세에 대한 지방교육세의 비율', 'local education tax as a share of vehicle tax'),
-  values: [reported(localTaxAct('제151조제1항제7호'), since, '0.3')],
+  values: [recalled(localTaxAct('제151조제1항제7호'), since, '0.3')],
 });
 
 /** 지방교육세 of private cars. */

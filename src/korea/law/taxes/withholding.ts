@@ -72,7 +72,7 @@ const dayCredit = rate(
 );
 const leastWithheld = dated(wonADay, {
   id: 'tax.withholding.least',
-  words: words('원천징수하지 않는 세액', 'tax too small to be withheld'),
+  words: words('원천징수하는 최소 세액', 'least tax that is withheld'),
   values: [recalled(incomeTaxAct('제86조제1호'), '1995-01-01', 1_000)],
 });
 

@@ -12,7 +12,7 @@ import { basicDeductionEach, earnedIncome } from './earned-income.ts';
 import { earnedIncomeCreditOn } from './earned-income-credit.ts';
 import { comesTo, lacks } from './example.ts';
 import { calculatedTax } from './income-tax.ts';
-import { withoutOddWon } from './odd-won.ts';
+import { refundWithoutOddWon } from './odd-won.ts';
 import { incomeTaxAct } from './statutes.ts';
 
 const deductions = named(
@@ -88,7 +88,7 @@ export const yearEndSettlement = rule({
   law: incomeTaxAct('제137조제2항'),
   owner: taxService,
   from: '2023-01-01',
-  amount: withoutOddWon(determinedTax.minus(incomeTaxWithheld)),
+  amount: refundWithoutOddWon(determinedTax.minus(incomeTaxWithheld)),
   examples: [
     comesTo(-338_750, '더 떼였으면 돌려받음', 'refunded when too much was withheld', '2026-12-31', {
       ...single,
