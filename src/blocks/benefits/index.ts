@@ -38,6 +38,7 @@ export {
 } from './packed.ts';
 export type { Act, Origin, PastVersion, Proposal } from './proposal.ts';
 export { refuseBenefit } from './refusal.ts';
+export { type BenefitsRoutes, benefitsRoutes } from './routes.ts';
 export { benefitPath, benefitsForSearch } from './search-entry.ts';
 export {
   areasAround,
