@@ -1,4 +1,4 @@
-import type { Queryable } from '../../kernel/database/index.ts';
+import type { Database } from '../../kernel/database/index.ts';
 import type { AnyRegister, RegisterDeclaration } from '../language/index.ts';
 import { columnName, columnsOf, printColumn, tableName } from './column.ts';
 
@@ -28,7 +28,7 @@ function tableStatements(register: RegisterDeclaration): readonly string[] {
       primary key (subject, entry, valid_from, known_from)
     )`,
     `create unique index if not exists ${name}_present on ${table} (subject, entry) where ${present}`,
-    ...columns.map(c => `alter table ${table} add column if not exists ${c.name} ${c.type}`),
+    `alter table ${table} ${columns.map(c => `add column if not exists ${c.name} ${c.type}`).join(', ')}`,
     ...columns
       .filter(c => c.kind === 'reference')
       .map(c => `create index if not exists ${name}_by_${c.name} on ${table} (${c.name}) where ${present}`),
@@ -49,32 +49,41 @@ function tableStatements(register: RegisterDeclaration): readonly string[] {
   ];
 }
 
-/**
- * Makes the tables of all registers (as the owner of the database). Refuses a field whose kind changed since it was first declared.
- */
-export async function establish(owner: Queryable, registers: readonly AnyRegister[]): Promise<void> {
-  const known = new Map(
-    (
-      await owner.query<{ id: string; kind: string }>(
-        `select register || '.' || field as id, kind from registers.fields`,
-      )
-    ).map(f => [f.id, f.kind]),
-  );
-  for (const { declaration } of registers) {
-    for (const [field, { kind }] of Object.entries(declaration.fields)) {
-      const before = known.get(`${declaration.id}.${field}`);
-      if (before && before !== kind)
-        throw new Error(
-          `register ${declaration.id}: field ${field} was ${before} and is now ${kind}; give it a new name`,
-        );
-    }
-    const unchanged = Object.keys(declaration.fields).every(field => known.has(`${declaration.id}.${field}`));
-    if (unchanged) continue;
-    for (const statement of tableStatements(declaration)) await owner.query(statement);
-    await owner.query(
-      `insert into registers.fields (register, field, kind)
-       select $1, f.field, f.kind from unnest($2::text[], $3::text[]) as f(field, kind) on conflict do nothing`,
-      [declaration.id, Object.keys(declaration.fields), Object.values(declaration.fields).map(f => f.kind)],
-    );
+/** Refuses a field whose kind is not the one it was first declared with. */
+function checkKinds({ id, fields }: RegisterDeclaration, known: ReadonlyMap<string, string>): void {
+  for (const [field, { kind }] of Object.entries(fields)) {
+    const before = known.get(`${id}.${field}`);
+    if (before && before !== kind)
+      throw new Error(`register ${id}: field ${field} was ${before} and is now ${kind}; give it a new name`);
   }
+}
+
+/**
+ * Makes the tables of all registers (as the owner of the database), all or none. Refuses a field whose kind changed since it was
+ * first declared.
+ */
+export async function establish(
+  owner: Pick<Database, 'transaction'>,
+  registers: readonly AnyRegister[],
+): Promise<void> {
+  await owner.transaction(async tx => {
+    const rows = await tx.query<{ id: string; kind: string }>(
+      `select register || '.' || field as id, kind from registers.fields`,
+    );
+    const known = new Map(rows.map(f => [f.id, f.kind]));
+    const all = registers.map(register => register.declaration);
+    for (const declaration of all) checkKinds(declaration, known);
+    const changed = all.filter(({ id, fields }) => !Object.keys(fields).every(field => known.has(`${id}.${field}`)));
+    if (changed.length === 0) return;
+    // One message to the database, and one write to its disk: there are hundreds of statements.
+    await tx.script(changed.flatMap(tableStatements).join(';\n'));
+    const fields = changed.flatMap(({ id, fields }) =>
+      Object.entries(fields).map(([field, { kind }]) => ({ id, field, kind })),
+    );
+    await tx.query(
+      `insert into registers.fields (register, field, kind)
+       select * from unnest($1::text[], $2::text[], $3::text[]) on conflict do nothing`,
+      [fields.map(f => f.id), fields.map(f => f.field), fields.map(f => f.kind)],
+    );
+  });
 }
