@@ -5,7 +5,7 @@ import type { Benefit } from './benefit.ts';
 import { catalogueOf } from './catalogue.ts';
 import { delta } from './delta.ts';
 import { type Answer, judge } from './judge.ts';
-import type { Pairs } from './pairs.ts';
+import { type Pairs, pairsBuilder } from './pairs.ts';
 import type { People, Person } from './person.ts';
 import { absent, type PopulationShape } from './shape.ts';
 import { columns, populations, random, somePeople } from './test-population.ts';
@@ -32,8 +32,8 @@ function without(people: People, rows: (row: number) => boolean): People {
   return people;
 }
 
-const listed = ({ start, people }: Pairs, benefits: readonly Benefit[]) =>
-  benefits.map((_, i) => [...people.subarray(start[i], start[i + 1])].sort((a, b) => a - b));
+const listed = (pairs: Pairs, benefits: readonly Benefit[]) =>
+  benefits.map((_, i) => [...pairs.of(i)].sort((a, b) => a - b));
 
 test('the delta is whoever one-by-one judging finds newly entitled, no longer entitled, or no longer certain', () => {
   const cases = fc.tuple(populations, fc.integer());
@@ -58,6 +58,13 @@ test('the delta is whoever one-by-one judging finds newly entitled, no longer en
         listed(found.gained, benefits),
         rows((was, is) => was !== 'yes' && is === 'yes'),
       );
+      const { start, items } = found.gained.byRow(people.length);
+      people.forEach((_, row) => {
+        const own = benefits.flatMap((_, i) =>
+          ways[i]?.[row]?.[0] !== 'yes' && ways[i]?.[row]?.[1] === 'yes' ? [i] : [],
+        );
+        assert.deepEqual([...items.subarray(start[row], start[row + 1])], own);
+      });
       assert.deepEqual(
         listed(found.lost, benefits),
         rows((was, is) => was === 'yes' && is === 'no'),
@@ -69,6 +76,22 @@ test('the delta is whoever one-by-one judging finds newly entitled, no longer en
     }),
     { numRuns: 120 },
   );
+});
+
+test('pairs come back whole from parts, however many there are', () => {
+  const builder = pairsBuilder();
+  const [many, rowAt] = [300_000, Uint32Array.from({ length: 64 }, (_, i) => i * 10)];
+  for (const benefit of [1, 0, 1]) {
+    builder.of(benefit);
+    for (let row = 0; row < many; row++) builder.add(row);
+    builder.addBits(0b1000_0000_0000_0000_0000_0000_0000_0101 | 0, rowAt, 32);
+  }
+  const pairs = builder.pairs();
+  const once = [...Array.from({ length: many }, (_, row) => row), 320, 340, 630];
+  assert.equal(pairs.count, 3 * once.length);
+  assert.deepEqual([pairs.sizeOf(0), pairs.sizeOf(1), pairs.sizeOf(2)], [once.length, 2 * once.length, 0]);
+  assert.deepEqual(pairs.of(0), Uint32Array.from(once));
+  assert.deepEqual(pairs.of(1), Uint32Array.from([...once, ...once]));
 });
 
 test('sides that do not belong together are refused', () => {

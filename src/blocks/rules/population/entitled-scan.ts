@@ -1,3 +1,4 @@
+import type { Range } from './benefit.ts';
 import { type BlockScan, blockScan } from './block-scan.ts';
 import type { Plan } from './plan.ts';
 import { areasIn, type PopulationIndex } from './population-index.ts';
@@ -7,6 +8,8 @@ export interface EntitledScan {
   enter(block: number): void;
   /** Sets exactly the bits of those in the block who are entitled; false, the bitmap left alone, when it can be nobody. */
   entitled(benefit: number, into: number): boolean;
+  /** The bits of the block between which all those stand whom the last look found. */
+  readonly span: Range;
 }
 
 /** The people of the block in a run of areas, of ages from one to another: as few ranges of bits as there are. */
@@ -39,10 +42,13 @@ function ranges(index: PopulationIndex, plan: Plan, visit: (piece: number, from:
 export function entitledScan(index: PopulationIndex, plan: Plan): EntitledScan {
   const { memory, stride } = index;
   const scan: BlockScan = blockScan(index, plan);
-  let [target, touched] = [0, false];
+  let [target, low, high] = [0, 0, 0];
   const found = ranges(index, plan, (piece, from, to) => {
-    if (!touched) new Uint8Array(memory.buffer(), target, stride).fill(0);
-    touched = true;
+    if (high === 0) {
+      new Uint8Array(memory.buffer(), target, stride).fill(0);
+      low = from;
+    }
+    [low, high] = [Math.min(low, from), Math.max(high, to)];
     scan.add(piece, from, to, target);
   });
   return {
@@ -51,10 +57,13 @@ export function entitledScan(index: PopulationIndex, plan: Plan): EntitledScan {
       found.enter(block);
     },
     entitled(benefit, into) {
-      [target, touched] = [into, false];
+      [target, low, high] = [into, 0, 0];
       const { start, items } = plan.piecesOf;
       for (let i = start[benefit] ?? 0; i < (start[benefit + 1] ?? 0); i++) found.of(items[i] ?? 0);
-      return touched;
+      return high > 0;
+    },
+    get span() {
+      return [low, high] as const;
     },
   };
 }

@@ -1,52 +1,110 @@
-/** Who is meant by which benefit: of benefit `b` the rows `people[start[b] .. start[b + 1])`. */
+import type { Rows } from './rows.ts';
+
+/** Pairs of a benefit and a row of people, kept as they came. */
 export interface Pairs {
-  readonly start: Uint32Array;
-  readonly people: Uint32Array;
+  readonly count: number;
+  /** How many rows a benefit has. */
+  sizeOf(benefit: number): number;
+  /** The rows of a benefit, each once, in no order to count on. */
+  of(benefit: number): Uint32Array;
+  /** The benefits of each row, ascending. */
+  byRow(rows: number): Rows;
 }
 
-/** Gathers pairs that come benefit by benefit, again and again, and packs them in the end. */
+/** Gathers pairs that come benefit by benefit, again and again. */
 export interface PairsBuilder {
   /** From now on rows are of this benefit. */
   of(benefit: number): void;
   add(row: number): void;
-  pack(): Pairs;
+  /** Adds the row of each bit set: the lowest bit is the row at `place`. */
+  addBits(bits: number, rowAt: Uint32Array, place: number): void;
+  /** All that came; nothing comes afterwards. */
+  pairs(): Pairs;
 }
 
-export function pairsBuilder(benefits: number): PairsBuilder {
-  let rows = new Uint32Array(4096);
-  let count = 0;
-  /** Benefit and first place of each run of rows. */
-  const runs: number[] = [];
-  function grow(): void {
-    const larger = new Uint32Array(rows.length * 2);
-    larger.set(rows);
-    rows = larger;
+/** Rows are kept in parts of this size, so that what has come is never moved. */
+const partRows = 2 ** 18;
+
+/** A run of rows of one benefit, from a place on up to the place of the next run. */
+interface Run {
+  readonly benefit: number;
+  readonly from: number;
+}
+
+function kept(runs: readonly Run[], parts: readonly Uint32Array[], count: number): Pairs {
+  const runsOf = Map.groupBy(runs.keys(), i => runs[i]?.benefit ?? 0);
+  const endOf = (i: number): number => runs[i + 1]?.from ?? count;
+  const sizeOf = (benefit: number): number =>
+    (runsOf.get(benefit) ?? []).reduce((sum, i) => sum + endOf(i) - (runs[i]?.from ?? 0), 0);
+  /** Calls with the pieces of the run, which lie in one part or several. */
+  function eachPiece(i: number, visit: (rows: Uint32Array) => void): void {
+    for (let at = runs[i]?.from ?? 0; at < endOf(i); ) {
+      const inPart = at % partRows;
+      const some = (parts[Math.floor(at / partRows)] ?? new Uint32Array(0)).subarray(inPart, inPart + endOf(i) - at);
+      visit(some);
+      at += some.length;
+    }
   }
-  function eachRun(visit: (benefit: number, from: number, to: number) => void): void {
-    for (let i = 0; i < runs.length; i += 2) visit(runs[i] ?? 0, runs[i + 1] ?? 0, runs[i + 3] ?? count);
+  function of(benefit: number): Uint32Array {
+    const found = new Uint32Array(sizeOf(benefit));
+    let at = 0;
+    for (const i of runsOf.get(benefit) ?? [])
+      eachPiece(i, rows => {
+        found.set(rows, at);
+        at += rows.length;
+      });
+    return found;
+  }
+  function byRow(rows: number): Rows {
+    const start = new Int32Array(rows + 1);
+    const eachPair = (visit: (benefit: number, row: number) => void): void => {
+      for (const benefit of [...runsOf.keys()].sort((a, b) => a - b))
+        for (const row of of(benefit)) visit(benefit, row);
+    };
+    eachPair((_, row) => {
+      start[row + 1] = (start[row + 1] ?? 0) + 1;
+    });
+    for (let row = 0; row < rows; row++) start[row + 1] = (start[row + 1] ?? 0) + (start[row] ?? 0);
+    const [next, items] = [start.slice(), new Int32Array(count)];
+    eachPair((benefit, row) => {
+      const place = next[row] ?? 0;
+      items[place] = benefit;
+      next[row] = place + 1;
+    });
+    return { start, items };
+  }
+  return { count, sizeOf, of, byRow };
+}
+
+export function pairsBuilder(): PairsBuilder {
+  let part = new Uint32Array(partRows);
+  let [before, filled] = [0, 0];
+  const [parts, runs]: [Uint32Array[], Run[]] = [[part], []];
+  function add(row: number): void {
+    if (filled === partRows) {
+      part = new Uint32Array(partRows);
+      parts.push(part);
+      [before, filled] = [before + partRows, 0];
+    }
+    part[filled++] = row;
+  }
+  function addBits(bits: number, rowAt: Uint32Array, place: number): void {
+    let rest = bits;
+    if (filled + 32 > partRows)
+      for (; rest !== 0; rest &= rest - 1) add(rowAt[place + 31 - Math.clz32(rest & -rest)] ?? 0);
+    const into = part;
+    let at = filled;
+    for (; rest !== 0; rest &= rest - 1) into[at++] = rowAt[place + 31 - Math.clz32(rest & -rest)] ?? 0;
+    filled = at;
   }
   return {
     of(benefit) {
       // A run in which nothing came is written over.
-      if (runs.at(-1) === count) runs.length -= 2;
-      runs.push(benefit, count);
+      if (runs.at(-1)?.from === before + filled) runs.pop();
+      runs.push({ benefit, from: before + filled });
     },
-    add(row) {
-      if (count === rows.length) grow();
-      rows[count++] = row;
-    },
-    pack() {
-      const start = new Uint32Array(benefits + 1);
-      eachRun((benefit, from, to) => {
-        start[benefit + 1] = (start[benefit + 1] ?? 0) + to - from;
-      });
-      for (let i = 0; i < benefits; i++) start[i + 1] = (start[i + 1] ?? 0) + (start[i] ?? 0);
-      const [next, people] = [start.slice(), new Uint32Array(count)];
-      eachRun((benefit, from, to) => {
-        people.set(rows.subarray(from, to), next[benefit]);
-        next[benefit] = (next[benefit] ?? 0) + to - from;
-      });
-      return { start, people };
-    },
+    add,
+    addBits,
+    pairs: () => kept(runs, parts, before + filled),
   };
 }

@@ -107,3 +107,21 @@ export function planOf(catalogue: Catalogue, reading: Reading, picks: (benefit: 
     benefitsOf: turned(piecesOfBenefit, pieces.length),
   };
 }
+
+/** Both plans of a catalogue, each made when it is first asked for. */
+export interface Plans {
+  readonly catalogue: Catalogue;
+  of(reading: Reading): Plan;
+}
+
+export function plansOf(catalogue: Catalogue): Plans {
+  const made = new Map<Reading, Plan>();
+  return {
+    catalogue,
+    of(reading) {
+      const plan = made.get(reading) ?? planOf(catalogue, reading);
+      made.set(reading, plan);
+      return plan;
+    },
+  };
+}

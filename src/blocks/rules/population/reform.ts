@@ -2,9 +2,9 @@ import type { Benefit } from './benefit.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { counts } from './counts.ts';
 import { type EntitledScan, entitledScan } from './entitled-scan.ts';
-import { planOf } from './plan.ts';
+import { planOf, plansOf } from './plan.ts';
 import { areasIn, blocksOf, firstOf, type PopulationIndex } from './population-index.ts';
-import { type SettledScan, settledScan } from './settled-scan.ts';
+import { type Settled, settledScan } from './settled-scan.ts';
 
 /** A benefit as it is and as it would be. */
 export interface Reformed {
@@ -28,7 +28,6 @@ export interface ReformCounts {
   readonly groupings: readonly Touched[];
 }
 
-type Seen = ReturnType<SettledScan['look']>;
 const kinds = ['winners', 'losers', 'open'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -55,7 +54,7 @@ const plus = (sum: Float64Array, at: number, more: number): void => {
 /** Adds up one block at a time. */
 interface Tally {
   enter(block: number): void;
-  add(before: Seen, after: Seen, into: Sums): void;
+  add(before: Settled, after: Settled, into: Sums): void;
 }
 
 /** The groupings' own bitmaps in the block: an empty one for a grouping that has nobody there. */
@@ -107,15 +106,15 @@ function tally(index: PopulationIndex, groupings: Catalogue): Tally {
 
 function sumUp(index: PopulationIndex, groupings: Catalogue, reforms: readonly Reformed[]): readonly Sums[] {
   const catalogue = (benefits: readonly Benefit[]) => catalogueOf(index.shape, benefits);
-  const before = settledScan(index, catalogue(reforms.map(reform => reform.before)));
-  const after = settledScan(index, catalogue(reforms.map(reform => reform.after)));
+  const before = settledScan(index, plansOf(catalogue(reforms.map(reform => reform.before))));
+  const after = settledScan(index, plansOf(catalogue(reforms.map(reform => reform.after))));
   const own = tally(index, groupings);
   const sums = reforms.map(() => sumsOf(index.shape.areas + 1 + groupings.benefits.length));
   for (let block = 0; block < blocksOf(index); block++) {
     for (const scan of [before, after, own]) scan.enter(block);
     for (const [i, into] of sums.entries()) {
       const [was, is] = [before.look(i), after.look(i)];
-      if (was.some || is.some) own.add(was, is, into);
+      if (was !== undefined || is !== undefined) own.add(was ?? before.nobody, is ?? after.nobody, into);
     }
   }
   return sums;

@@ -18,7 +18,7 @@ import {
   wasmFunction,
   when,
   whilst,
-} from './wasm/index.ts';
+} from './wasm/encoder.ts';
 
 type Address = Local<'i32'>;
 type NewLocal = Parameters<Parameters<typeof wasmFunction>[2]>[0];

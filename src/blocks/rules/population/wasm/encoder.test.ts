@@ -18,7 +18,7 @@ import {
   wasmFunction,
   when,
   whilst,
-} from './index.ts';
+} from './encoder.ts';
 import { signed, unsigned } from './leb128.ts';
 
 const instantiate = <F extends Parameters<typeof moduleBytes>[0]>(functions: F, memory: WebAssembly.Memory) =>

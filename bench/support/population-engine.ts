@@ -1,0 +1,2 @@
+/** The population engine as the benchmarks use it. */
+export * from '../../src/blocks/rules/population/population.ts';
