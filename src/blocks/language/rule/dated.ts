@@ -23,6 +23,10 @@ const declare = <T>(unit: string, { id, words, values }: Dated<T>): Parameter<T>
 export const dated = <const D extends string>(unit: Unit<D>, declared: Dated<number | string>) =>
   new Quantity<D>({ op: 'parameter', unit, parameter: declare(unit.dimension, declared) });
 
+/** A number that law sets, where its parameter is already declared. */
+export const setBy = <const D extends string>(unit: Unit<D>, parameter: Parameter<number | string>): Quantity<D> =>
+  new Quantity({ op: 'parameter', unit, parameter });
+
 /** A day that law sets. */
 export const datedDay = (declared: Dated<string>): Day =>
   new Day({ op: 'day-parameter', parameter: declare('day', declared) });
@@ -52,6 +56,12 @@ export const datedTable = <const D extends string>(
     parameter: declare(unit.dimension, declared),
   });
 };
+
+/** The same table, asked by another number: `rowOf(medianIncome, persons(4))`. Refuses what is not a table (TypeError). */
+export function rowOf<D extends string>(table: Quantity<D>, by: Quantity<string>): Quantity<D> {
+  if (table.node.op !== 'table') throw new TypeError('not a table');
+  return new Quantity({ ...table.node, by: by.node });
+}
 
 /** One value a code; each code of the list must have one. */
 export const datedByCode = <const D extends string, C extends string>(

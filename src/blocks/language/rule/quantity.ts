@@ -1,7 +1,7 @@
 import type { Words } from '../../../kernel/words/index.ts';
 import type { Article } from '../law.ts';
 import type { Comparison, NumberNode, Rounding } from './node.ts';
-import { exactly } from './rational.ts';
+import { exactly, rational } from './rational.ts';
 import { refuseRule } from './refuse.ts';
 import { Truth } from './truth.ts';
 import { type Product, productOf, type Quotient, quotientOf, ratio, type Unit } from './unit.ts';
@@ -52,6 +52,11 @@ export class Quantity<D extends string = string> {
     const unit =
       dimension === this.unit.dimension ? this.unit : { ...node.unit, ...derived(dimension, this.unit, node.unit) };
     return new Quantity({ op: 'multiply', of: [this.node, node], unit });
+  }
+
+  /** So great a share of something: `percent(60).of(median)`, or a share that law sets by date. */
+  of<E extends string>(this: Quantity<'ratio'>, whole: Quantity<E>): Quantity<E> {
+    return new Quantity({ op: 'multiply', of: [whole.node, this.node], unit: whole.unit });
   }
 
   /** The exact quotient. Over zero it is undefined, which leaves a decision open with that reason. */
@@ -176,17 +181,11 @@ export const quantity = <const D extends string>(unit: Unit<D>, value: number | 
   new Quantity({ op: 'constant', value: exactly(value), unit });
 
 /** An exact share. `percent(60).of(median)`; `percent('3.595')` and `percent(3.595)` are the same. */
-export class Share extends Quantity<'ratio'> {
-  of<D extends string>(whole: Quantity<D>): Quantity<D> {
-    return new Quantity({ op: 'multiply', of: [whole.node, this.node], unit: whole.unit });
-  }
-}
-
-export function percent(value: number | string): Share {
+export function percent(value: number | string): Quantity<'ratio'> {
   const exact = exactly(value);
-  return new Share({ op: 'constant', value: { n: exact.n, d: exact.d * 100n }, unit: ratio });
+  return new Quantity({ op: 'constant', value: { n: exact.n, d: exact.d * 100n }, unit: ratio });
 }
 
-/** `fraction(9448, 10_000).of(premium)` or a decimal share. */
-export const fraction = (top: number, bottom: number): Share =>
-  new Share({ op: 'divide', of: [plainNumber(top), plainNumber(bottom)], unit: ratio });
+/** `fraction(9448, 71_900).of(premium)`: an exact share of two whole numbers. */
+export const fraction = (top: number, bottom: number): Quantity<'ratio'> =>
+  new Quantity({ op: 'constant', value: rational(BigInt(top), BigInt(bottom)), unit: ratio });

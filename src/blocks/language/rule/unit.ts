@@ -63,6 +63,15 @@ export const ratio = unit('ratio', words('{n}', '{n}'), { decimals: 6 });
 
 type Plain = 'count' | 'ratio';
 
+/** `X` of `X/B`, where `KRW/month` times `months` is won too; else never. */
+type Cancelled<A extends string, B extends string> = A extends `${infer X}/${B}`
+  ? X
+  : B extends `${infer One}s`
+    ? A extends `${infer X}/${One}`
+      ? X
+      : never
+    : never;
+
 /** The dimension of a product: counts and ratios leave the other as it is, `KRW/cc` times `cc` is `KRW`. */
 export type Product<A extends string, B extends string> = B extends Plain
   ? A extends Plain
@@ -72,11 +81,11 @@ export type Product<A extends string, B extends string> = B extends Plain
     : A
   : A extends Plain
     ? B
-    : A extends `${infer X}/${B}`
-      ? X
-      : B extends `${infer Y}/${A}`
-        ? Y
-        : `${A}*${B}`;
+    : [Cancelled<A, B>] extends [never]
+      ? [Cancelled<B, A>] extends [never]
+        ? `${A}*${B}`
+        : Cancelled<B, A>
+      : Cancelled<A, B>;
 
 /** The dimension of a quotient: alike is a ratio, `A*B` over `B` is `A`. */
 export type Quotient<A extends string, B extends string> = A extends B
@@ -93,8 +102,13 @@ const plain = (dimension: string): boolean => dimension === 'count' || dimension
 export function productOf(a: string, b: string): string {
   if (plain(b)) return plain(a) && b === 'ratio' ? 'ratio' : a;
   if (plain(a)) return b;
+  return cancelled(a, b) ?? cancelled(b, a) ?? `${a}*${b}`;
+}
+
+function cancelled(a: string, b: string): string | undefined {
   if (a.endsWith(`/${b}`)) return a.slice(0, -b.length - 1);
-  return b.endsWith(`/${a}`) ? b.slice(0, -a.length - 1) : `${a}*${b}`;
+  const one = b.endsWith('s') ? b.slice(0, -1) : undefined;
+  return one !== undefined && a.endsWith(`/${one}`) ? a.slice(0, -one.length - 1) : undefined;
 }
 
 /** What `Quotient` says of types, for values. */
