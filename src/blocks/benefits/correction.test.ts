@@ -49,10 +49,7 @@ describe('a correction', () => {
   });
 
   test('an unanswered group is no data, never no restriction', () => {
-    const { age, groups } = read({ 'state-trade': '', 'state-age': '' }).content.conditions ?? {
-      age: undefined,
-      groups: {},
-    };
+    const { age, groups } = read({ 'state-trade': '', 'state-age': '' }).content.conditions ?? assert.fail();
     assert.deepEqual([age, groups['trade']], [{ state: 'no-data' }, { state: 'no-data' }]);
   });
 

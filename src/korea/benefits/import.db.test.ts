@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type Benefits, createBenefits, migrations } from '../../blocks/benefits/index.ts';
 import { type TestDatabase, testDatabase } from '../../kernel/database/index.ts';
 import { migrations as log } from '../../kernel/log/index.ts';
 import type { Instant } from '../../kernel/time/index.ts';
 import { generateBenefits } from './generator/generate.ts';
-import { type Gov24Page, type Gov24Report, importBenefits } from './import.ts';
+import { type Gov24Page, type Gov24Report, importBenefits, pagesOf } from './import.ts';
 import { benefitVocabulary } from './vocabulary.ts';
 
 type Row = Record<string, unknown>;
@@ -135,6 +138,20 @@ describe('madang import benefits', () => {
     assert.equal((await benefits.find(id(0)))?.gone, true);
     await bring(...everything());
     assert.equal((await benefits.find(id(0)))?.gone, false);
+  });
+
+  test('a folder of pages is read file by file, by name; other files are let be', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'madang-gov24-'));
+    await writeFile(join(folder, '02.json'), `\uFEFF${pageOf('', flags).text}`);
+    await writeFile(join(folder, '01.json'), JSON.stringify(lists));
+    await writeFile(join(folder, 'readme.txt'), 'nothing');
+    const names = [];
+    for await (const { name } of pagesOf(folder)) names.push(name);
+    assert.deepEqual(names, ['01.json', '02.json']);
+    const report = await importBenefits(db.owner, () => pagesOf(folder), { now, complete: true });
+    assert.deepEqual([report.refused, report.gone], [[], 0]);
+    assert.equal(report.updated + report.unchanged + report.contested, 40);
+    await rm(folder, { recursive: true });
   });
 
   test('an import that fails leaves nothing behind', async () => {
