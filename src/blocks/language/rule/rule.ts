@@ -54,5 +54,5 @@ export interface Rule<D extends string = string> {
   readonly examples: readonly RuleExample[];
 }
 
-/** Declares a rule. @example see src/korea/law/benefits */
+/** Declares a rule. @example see src/korea/rules/benefits */
 export const rule = <const D extends string = string>(declared: Rule<D>): Rule<D> => declared;

@@ -1,7 +1,7 @@
 import { law } from '../../../blocks/language/index.ts';
 
 // Tax and contribution law that the rules here cite. English names are those of the Korea Legislation Research Institute, from memory.
-export { healthInsuranceAct, incomeTaxAct, valueAddedTaxAct } from '../statutes.ts';
+export { healthInsuranceAct, incomeTaxAct, valueAddedTaxAct } from '../../law/index.ts';
 export const incomeTaxDecree = law('소득세법 시행령', 'Enforcement Decree of the Income Tax Act');
 export const valueAddedTaxDecree = law('부가가치세법 시행령', 'Enforcement Decree of the Value-Added Tax Act');
 export const corporateTaxAct = law('법인세법', 'Corporate Tax Act');

@@ -7,7 +7,7 @@ export {
   healthInsuranceAct,
   publicAdministrationAct,
   residentRegistrationAct,
-} from '../statutes.ts';
+} from '../../law/index.ts';
 export const livelihoodSecurityAct = law('국민기초생활 보장법', 'National Basic Living Security Act');
 export const livelihoodSecurityDecree = law(
   '국민기초생활 보장법 시행령',

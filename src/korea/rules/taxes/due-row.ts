@@ -1,6 +1,6 @@
 import type { Article } from '../../../blocks/language/index.ts';
 import { words } from '../../../kernel/words/index.ts';
-import { civilAct } from '../statutes.ts';
+import { civilAct } from '../../law/index.ts';
 import type { Concerned, DateOfYear, Recurrence, TaxDueDate } from './due-date.ts';
 import { localTaxFrameworkAct, nationalTaxFrameworkAct } from './statutes.ts';
 

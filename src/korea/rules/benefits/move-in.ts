@@ -2,7 +2,7 @@ import { askedDay, days, not, Quantity, rule } from '../../../blocks/language/in
 import { words } from '../../../kernel/words/index.ts';
 import { ministryOfInterior } from '../../agencies/index.ts';
 import { movedOn, moveReported } from '../../facts/index.ts';
-import { moveInReportDays } from '../parameters.ts';
+import { moveInReportDays } from '../../law/index.ts';
 import { residentRegistrationAct } from './statutes.ts';
 
 const article = residentRegistrationAct('제16조제1항', { verified: true });
