@@ -25,6 +25,11 @@ const described = (question: Question) => `${question.ask.ko} / ${question.ask.e
 const answerSchemas = {
   choice: q => z.enum(Object.keys(q.options ?? {})),
   yesNo: () => z.boolean(),
+  number: q =>
+    z
+      .int()
+      .min(q.least ?? 0)
+      .max(q.most ?? Number.MAX_SAFE_INTEGER),
   text: q => z.string().max(q.longest ?? 100),
   longText: q => z.string().max(q.longest ?? 2000),
   day: () => z.iso.date(),

@@ -1,4 +1,4 @@
-export type { FactRow } from './compose.ts';
+export type { DecisionWords, FactRow } from './compose.ts';
 export {
   createDocuments,
   type Documents,

@@ -1,5 +1,5 @@
 import { formatDay } from '../../kernel/time/index.ts';
-import type { Words } from '../../kernel/words/index.ts';
+import { formatNumber, type Words } from '../../kernel/words/index.ts';
 import type { FileAnswer, Question, Shown } from '../language/index.ts';
 import { asDay, type FactWriting, isAddress, noFact } from '../registers/index.ts';
 
@@ -41,6 +41,10 @@ export function answerText({ language, formats, nameOf }: Writing, question: Que
         : noFact[language];
     case 'file':
       return isFile(value) ? value.name : noFact[language];
+    case 'number': {
+      const number = formatNumber(language, Number(value));
+      return question.unit ? `${number}${language === 'ko' ? '' : ' '}${question.unit[language]}` : number;
+    }
     case 'text':
     case 'longText':
       return String(value);

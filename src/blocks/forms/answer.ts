@@ -1,5 +1,5 @@
 import { addDays, type CivilDay, day as civilDay, isDay } from '../../kernel/time/index.ts';
-import { type Words, words } from '../../kernel/words/index.ts';
+import { formatNumber, type Words, words } from '../../kernel/words/index.ts';
 import type { Address, FileAnswer, Question } from '../language/index.ts';
 
 /** What a browser sent for one question: the fields of its form. */
@@ -43,6 +43,7 @@ const decoders = {
       ? given(value === 'yes')
       : wrong('예 또는 아니요를 골라 주세요.', 'Please choose yes or no.');
   },
+  number: (q, typed) => whole(q, one(typed, q.id)),
   text: (q, typed) => textual(q, one(typed, q.id).replaceAll(/\s+/g, ' ')),
   longText: (q, typed) => textual(q, one(typed, q.id).replaceAll('\r\n', '\n')),
   day: (q, typed, { today }) => dated(q, typed, today),
@@ -65,6 +66,19 @@ const decoders = {
   },
   file: (_, __, { upload }) => (upload ? given(upload) : wrong('파일을 골라 주세요.', 'Please choose a file.')),
 } as const satisfies Record<Question['kind'], Decoder>;
+
+/** A whole number, with or without separators of thousands. */
+function whole({ least = 0, most = Number.MAX_SAFE_INTEGER }: Question, typed: string): Decoded {
+  if (typed === '') return empty;
+  const bare = typed.replaceAll(/[,\s]/g, '');
+  const value = /^-?\d{1,15}$/.test(bare) ? Number(bare) : Number.NaN;
+  return value >= least && value <= most
+    ? given(value)
+    : wrong(
+        `${formatNumber('ko', least)}부터 ${formatNumber('ko', most)}까지의 숫자로 적어 주세요.`,
+        `Please give a whole number from ${formatNumber('en', least)} to ${formatNumber('en', most)}.`,
+      );
+}
 
 function textual(q: Question, value: string): Decoded {
   if (value === '') return empty;

@@ -84,6 +84,15 @@ export function questionField(page: QuestionPage): Html {
         ],
         value: first(typed, question.id) ?? (typeof kept === 'boolean' ? (kept ? 'yes' : 'no') : undefined),
       });
+    case 'number':
+      return textInput({
+        ...field,
+        autocomplete: 'off',
+        inputmode: 'numeric',
+        width: 'medium',
+        ...(question.unit && { suffix: question.unit[language] }),
+        value: first(typed, question.id) ?? (typeof kept === 'number' ? String(kept) : undefined),
+      });
     case 'text':
       return textInput({ ...field, autocomplete: 'off', value: first(typed, question.id) ?? keptText(kept) });
     case 'longText':

@@ -23,7 +23,9 @@ export type DocumentPart =
       readonly shows: readonly Shown[];
       readonly when?: Condition;
     }
-  | { readonly part: 'answers'; readonly questions: readonly Question[]; readonly when?: Condition };
+  | { readonly part: 'answers'; readonly questions: readonly Question[]; readonly when?: Condition }
+  /** What the service's rule decided: how much, by which law, and why. */
+  | { readonly part: 'decision'; readonly when?: Condition };
 
 type Showing<F extends Fact> = F | Shown<F>;
 const shown = <F extends Fact>(f: Showing<F>): Shown<F> => ('fact' in f ? f : { fact: f });
@@ -60,6 +62,9 @@ export const answersOf = (questions: readonly Question[], options: Options = {})
   questions,
   ...options,
 });
+
+/** What was decided: the amount, the law and the reasons. */
+export const decisionPart = (options: Options = {}): DocumentPart => ({ part: 'decision', ...options });
 
 /** Shows a sensitive fact in full when the condition holds. */
 export const inFull = <F extends Fact>(fact: F, condition: Condition): Shown<F> => ({ fact, inFull: condition });

@@ -50,11 +50,33 @@ export const oneOfficial = (unit: UnitKind): Process =>
     },
   });
 
+/**
+ * The program decides at once when the service's rule says yes; whatever else it answers, one official of a unit decides.
+ * @law 행정기본법 제20조
+ */
+export const automaticByRule = (law: Article, unit: UnitKind): Process => {
+  const { states } = oneOfficial(unit);
+  return process<string>({
+    start: 'received',
+    states: { received: { kind: 'automatic', law, to: 'granted', unless: 'checking' }, ...states },
+  });
+};
+
+/**
+ * Where a decided case goes when the person asks that an official look at it again: where the program hands over, or where officials
+ * begin. None where no official ever decides.
+ */
+export function reviewedIn({ start, states }: Process): string | undefined {
+  const first = states[start];
+  const place = first?.kind === 'automatic' ? first.unless : start;
+  return place !== undefined && states[place]?.kind === 'official' ? place : undefined;
+}
+
 /** The states each state can lead to. */
 export function leadsTo<S extends string>(state: State<S>): readonly S[] {
   switch (state.kind) {
     case 'automatic':
-      return [state.to];
+      return state.unless === undefined ? [state.to] : [state.to, state.unless];
     case 'official':
       return Object.values(state.may) as S[];
     case 'applicant':

@@ -6,7 +6,7 @@ import type { Relation } from './relation.ts';
 
 declare const answers: unique symbol;
 
-export type QuestionKind = 'choice' | 'yesNo' | 'text' | 'longText' | 'day' | 'address' | 'people' | 'file';
+export type QuestionKind = 'choice' | 'yesNo' | 'number' | 'text' | 'longText' | 'day' | 'address' | 'people' | 'file';
 
 /** A kept upload: the bytes lie in the case's files under this key. */
 export interface FileAnswer {
@@ -29,6 +29,11 @@ export interface Question<Id extends string = string, T = unknown> {
   readonly options?: Readonly<Record<string, Words>>;
   /** Longest text, in characters. */
   readonly longest?: number;
+  /** Smallest and largest number; numbers are whole. */
+  readonly least?: number;
+  readonly most?: number;
+  /** What a number is counted in, written behind it: 원, 개월. */
+  readonly unit?: Words;
   /** Allowed days relative to the day of asking: `{ before: 30, after: 0 }` is from 30 days ago to today. */
   readonly range?: { readonly before?: number; readonly after?: number };
   /** Whom `people` chooses from. */
@@ -78,6 +83,12 @@ export const yesNo = <const Id extends string>(id: Id, asked: Asked): YesNo<Id> 
   ...question<Id, boolean>(id, 'yesNo', asked),
   is: value => ({ op: 'is', question: id, value }),
 });
+
+/** A whole number from `least` to `most`. */
+export const wholeNumber = <const Id extends string>(
+  id: Id,
+  asked: Asked & { least: number; most: number; unit?: Words },
+): Question<Id, number> => question(id, 'number', asked);
 
 export const shortText = <const Id extends string>(id: Id, asked: Asked & { longest?: number }): Question<Id, string> =>
   question(id, 'text', { longest: 100, ...asked });

@@ -91,6 +91,8 @@ export interface ServiceDeclaration<U extends Uses, Q extends readonly Question[
   readonly words: { readonly ko: ServiceWords; readonly en: ServiceWords };
   readonly lifeEvents: readonly LifeEvent[];
   readonly assurance: Assurance;
+  /** False where one never applies for oneself: the allowance of a child is applied for by a parent. */
+  readonly forSelf?: false;
   /** Beside oneself, those one may apply for: a parent for a minor child. */
   readonly alsoFor?: readonly { readonly relation: Relation; readonly law: Article }[];
   /** Facts government fetches instead of asking, each read leaving a receipt. */
@@ -126,6 +128,8 @@ export interface Remedy {
   readonly words: Words;
   readonly within: Parameter<number>;
   readonly law: Article;
+  /** How long the agency has to answer; as long as for a decision when not given. */
+  readonly answered?: LegalClock;
 }
 
 export type Service = ServiceDeclaration<Uses, readonly Question[]>;

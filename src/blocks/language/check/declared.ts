@@ -38,6 +38,7 @@ const citedBy = (service: Service): readonly Article[] => [
   service.basis,
   service.clock.law,
   service.remedy.law,
+  ...(service.remedy.answered ? [service.remedy.answered.law] : []),
   ...(service.alsoFor ?? []).map(other => other.law),
   ...Object.values(service.process.states).flatMap(state => (state.kind === 'automatic' ? [state.law] : [])),
 ];

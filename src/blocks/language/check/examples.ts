@@ -18,10 +18,11 @@ const wrong = rule(
 const asked = (service: Service, given: Readonly<Record<string, unknown>>): readonly Question[] =>
   service.asks.filter(question => !question.condition || holds(question.condition, given));
 
-/** Where a case is right after it was opened: past the first state when that decides by itself. */
-function opened({ process }: Service): string {
+/** Where a case can be right after it was opened: past the first state when that decides by itself. */
+function opened({ process, rule: decides }: Service): readonly string[] {
   const start = process.states[process.start];
-  return start?.kind === 'automatic' ? start.to : process.start;
+  if (start?.kind !== 'automatic') return [process.start];
+  return decides && start.unless !== undefined ? [start.to, start.unless] : [start.to];
 }
 
 const isOption = (question: Question, answer: unknown): boolean =>
@@ -31,13 +32,13 @@ function ofExample(service: Service, example: Example<readonly Question[]>, wher
   const given: Readonly<Record<string, unknown>> = example.given;
   const questions = asked(service, given);
   const [told, really] = [example.expect.asks.join(', '), questions.map(question => question.id).join(', ')];
-  const state = opened(service);
+  const states = opened(service);
   const astray = Object.keys(given).filter(id => !questions.some(q => q.id === id && isOption(q, given[id])));
   return [
     ...(told === really ? [] : [wrong(where, words(`묻는 것이 다릅니다: ${really}`, `It asks: ${really}`))]),
-    ...(state === example.expect.state
+    ...(states.includes(example.expect.state)
       ? []
-      : [wrong(where, words(`상태가 다릅니다: ${state}`, `The state is: ${state}`))]),
+      : [wrong(where, words(`상태가 다릅니다: ${states.join(', ')}`, `The state is: ${states.join(', ')}`))]),
     ...astray.map(id => wrong(where, words(`받지 않는 답입니다: ${id}`, `This answer is never taken: ${id}`))),
   ];
 }

@@ -1,6 +1,6 @@
 import { words } from '../../../kernel/words/index.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
-import { leadsTo, type OfficialAct, type Process, type State } from '../process.ts';
+import { leadsTo, type OfficialAct, type Process, reviewedIn, type State } from '../process.ts';
 import type { Service } from '../service.ts';
 import { at, type Check, type Finding, rule } from './finding.ts';
 
@@ -38,6 +38,15 @@ const noUnit = rule(
   words('나라 선언의 부서 목록에 넣으세요.', 'Add the kind of unit to the jurisdiction’s list.'),
 );
 
+const undecidable = rule(
+  'automatic-without-other-way',
+  'error',
+  words(
+    '규칙이 예라고 답하지 않을 때 갈 곳(unless)을 담당자에게 내고, 규칙에 자동 처분의 근거(automatic)를 적으세요.',
+    'Say where it goes when the rule does not say yes (unless: to an official), and by which article the rule may decide alone.',
+  ),
+);
+
 /** The states that can be come to from some states; those states too. */
 function reach(process: Process, from: readonly string[]): ReadonlySet<string> {
   const reached = new Set(from);
@@ -72,6 +81,13 @@ const grants = (process: Process, reached: ReadonlySet<string>): boolean =>
     return state?.kind === 'end' && state.outcome === 'granted';
   });
 
+/** Whether a process that a rule begins has the right to decide alone, and another way when the rule does not say yes. */
+function decidesAlone({ process, rule: decides }: Service): boolean {
+  const start = process.states[process.start];
+  if (!decides || start?.kind !== 'automatic') return true;
+  return decides.automatic !== undefined && reviewedIn(process) !== undefined;
+}
+
 function ofService({ units }: Jurisdiction, service: Service): readonly Finding[] {
   const { process, id } = service;
   const where = (state: string): string => at(`service ${id}`, `state ${state}`);
@@ -87,6 +103,14 @@ function ofService({ units }: Jurisdiction, service: Service): readonly Finding[
       .map(name =>
         unreachable(where(name), words('어떤 신청도 여기에 오지 못합니다.', 'No application can come here.')),
       ),
+    ...(decidesAlone(service)
+      ? []
+      : [
+          undecidable(
+            where(process.start),
+            words('규칙만으로 처리할 수 없습니다.', 'The rule alone cannot decide it.'),
+          ),
+        ]),
     ...actsAstray(process).map(([state, act, to]) =>
       astray(where(state), words(`${act}의 뒤가 맞지 않습니다: ${to}`, `${act} leads astray: ${to}`)),
     ),

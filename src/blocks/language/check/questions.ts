@@ -71,6 +71,7 @@ export function brokenCondition(
 }
 
 const comparable: Readonly<Record<QuestionKind, readonly FieldKind[]>> = {
+  number: ['number'],
   text: ['text', 'sealed', 'number'],
   longText: ['text'],
   day: ['day'],

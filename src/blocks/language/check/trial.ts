@@ -18,6 +18,7 @@ const address: Address = {
 };
 
 const answers: Readonly<Record<Question['kind'], unknown>> = {
+  number: 1,
   text: 'text',
   longText: 'text',
   day: trialDay,
