@@ -24,6 +24,7 @@ export { type ConditionLine, conditionLines } from './condition-words.ts';
 export type { AgeCondition, Conditions, GroupCondition } from './conditions.ts';
 export { type BenefitImport, type ImportReport, importBenefits } from './import.ts';
 export { type Answer, type AnswerLine, type Judgement, judge, type KnownFacts } from './judge.ts';
+export { type NormalForm, normalForm, oldestTold, unsaid } from './normal-form.ts';
 export {
   ageStates,
   amountPeriods,
