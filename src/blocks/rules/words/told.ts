@@ -1,7 +1,7 @@
 import { Refusal } from '../../../kernel/refusal/index.ts';
 import type { Words } from '../../../kernel/words/index.ts';
 import type { DatedValue, NumberNode, Parameter } from '../../language/index.ts';
-import type { Asked } from '../asked.ts';
+import { type Asked, datedValue } from '../asked.ts';
 
 /** How a sentence is told: with the days of law, parameters show what they hold. */
 export interface Told {
@@ -14,7 +14,7 @@ export interface Told {
 export function valueToday<T>(parameter: Parameter<T>, { asked }: Told): DatedValue<T> | undefined {
   if (!asked) return undefined;
   try {
-    return parameter.on(asked.on, asked.knownOn);
+    return datedValue(parameter, asked);
   } catch (refused) {
     if (refused instanceof Refusal) return undefined;
     throw refused;
