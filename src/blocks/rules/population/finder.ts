@@ -1,10 +1,6 @@
-import type { Range, Ranges } from './benefit.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Person, truth } from './person.ts';
-import { rows } from './rows.ts';
-
-/** What arrays of answers hold: the smaller of two is Kleene's "and", the larger his "or". */
-export const answers = { no: 0, open: 1, yes: 2 } as const;
+import { answers, type Conditions, conditionsOf } from './condition.ts';
+import type { Person } from './person.ts';
 
 /** How much a fact not known decides. */
 export interface Weight {
@@ -12,7 +8,7 @@ export interface Weight {
   readonly fact: string;
   /** In how many open conditions it stands: what a "no" could settle. */
   readonly open: number;
-  /** In how many ways in it is the only open condition: what a "yes" could settle. */
+  /** In how many ways in it is in the only open condition: what a "yes" could settle. */
   readonly alone: number;
 }
 
@@ -28,123 +24,76 @@ export interface Finder {
   find(person: Person): Finding;
 }
 
-const within = (ranges: Ranges, number: number | undefined): number => {
-  if (ranges === 'all') return answers.yes;
-  if (number === undefined) return ranges.length === 0 ? answers.no : answers.open;
-  return ranges.some(([from, to]: Range) => from <= number && number <= to) ? answers.yes : answers.no;
-};
-
-/** The catalogue in arrays: conjunctions of benefits, and of each its areas, its ages and its groups. */
-function packed({ conjunctions, groups }: Catalogue) {
-  const all = conjunctions.flat();
-  return {
-    of: Int32Array.from([0, ...conjunctions.map(list => list.length)]).map(running()),
-    areas: Int32Array.from(all, one => one.areas),
-    ages: Int32Array.from(all, one => one.ages),
-    groups: rows(all.map(one => one.groups)),
-    literals: rows(groups),
-  };
-}
-
-function running(): (count: number) => number {
-  let sum = 0;
-  return count => {
-    sum += count;
-    return sum;
-  };
-}
-
-/** The answer of each literal of a fact's truth: `yes` and `no` change places when the predicate must not hold. */
-const literalAnswer = Uint8Array.from([answers.open, answers.open, answers.yes, answers.no, answers.no, answers.yes]);
-
-/** Tells how often each open condition stood in the way, and how often alone. Areas and ages come after the groups. */
+/** How often each condition stood open in an open conjunction, and how often it alone. */
 interface Standing {
   readonly open: Int32Array;
   readonly alone: Int32Array;
 }
 
-function rank(
-  { shape, groups }: Catalogue,
-  { facts, area, age }: Person,
-  { open, alone }: Standing,
-): readonly Weight[] {
-  const weights = new Map<string, { fact: string; open: number; alone: number }>();
-  const add = (fact: string, condition: number): void => {
-    const weight = weights.get(fact) ?? { fact, open: 0, alone: 0 };
-    weight.open += open[condition] ?? 0;
-    weight.alone += alone[condition] ?? 0;
-    weights.set(fact, weight);
-  };
-  groups.forEach((group, condition) => {
-    if ((open[condition] ?? 0) === 0) return;
-    const unknown = group.map(literal => literal >> 1).filter(predicate => facts[predicate] === truth.unknown);
-    const names = unknown.map(predicate => shape.predicates[predicate]).filter(one => one?.known !== 'never');
-    for (const name of new Set(names.flatMap(one => one?.facts ?? one?.id ?? []))) add(name, condition);
-  });
-  if (area === undefined) add('area', groups.length);
-  if (age === undefined) add('age', groups.length + 1);
-  const total = (weight: Weight): number => weight.open + weight.alone;
-  return [...weights.values()]
+/** Adds up the conditions by the facts they wait for, each fact once a condition. */
+function rank(conditions: Conditions, person: Person, { open, alone }: Standing): readonly Weight[] {
+  const many = conditions.facts.length;
+  const [inOpen, inAlone, seen] = [new Int32Array(many), new Int32Array(many), new Int32Array(many).fill(-1)];
+  for (let condition = 0; condition < conditions.count; condition++) {
+    const count = open[condition] ?? 0;
+    if (count === 0) continue;
+    conditions.eachMissing(condition, person, fact => {
+      if (seen[fact] === condition) return;
+      seen[fact] = condition;
+      inOpen[fact] = (inOpen[fact] ?? 0) + count;
+      inAlone[fact] = (inAlone[fact] ?? 0) + (alone[condition] ?? 0);
+    });
+  }
+  return conditions.facts
+    .map((fact, i) => ({ fact, open: inOpen[i] ?? 0, alone: inAlone[i] ?? 0 }))
     .filter(weight => weight.open > 0)
-    .sort((a, b) => total(b) - total(a) || (a.fact < b.fact ? -1 : 1));
+    .sort((a, b) => b.open + b.alone - a.open - a.alone || (a.fact < b.fact ? -1 : 1));
 }
 
 export function finderOf(catalogue: Catalogue): Finder {
-  const { of, areas, ages, groups, literals } = packed(catalogue);
-  const many = catalogue.groups.length;
-  const [inAreas, inAges] = [new Uint8Array(catalogue.rangeSets.length), new Uint8Array(catalogue.rangeSets.length)];
-  const ofGroup = new Uint8Array(many);
+  const conditions = conditionsOf(catalogue);
+  const { ofBenefit, ofConjunction, count } = conditions;
+  const { start, items } = ofConjunction;
+  const state = new Uint8Array(count);
 
-  function settle({ area, age, facts }: Person): void {
-    catalogue.rangeSets.forEach((ranges, i) => {
-      inAreas[i] = within(ranges, area);
-      inAges[i] = within(ranges, age);
-    });
-    for (let group = 0; group < many; group++) {
-      let best = 0;
-      for (let i = literals.start[group] ?? 0; i < (literals.start[group + 1] ?? 0); i++) {
-        const literal = literals.items[i] ?? 0;
-        best = Math.max(best, literalAnswer[(facts[literal >> 1] ?? 0) * 2 + (literal & 1)] ?? 0);
-      }
-      ofGroup[group] = best;
+  function ofOne(conjunction: number): number {
+    let worst: number = answers.yes;
+    const end = start[conjunction + 1] ?? 0;
+    for (let i = start[conjunction] ?? 0; i < end; i++) {
+      const one = state[items[i] ?? 0] ?? 0;
+      if (one === answers.no) return answers.no;
+      if (one < worst) worst = one;
     }
-  }
-
-  function ofConjunction(at: number): number {
-    let worst = Math.min(inAreas[areas[at] ?? 0] ?? 0, inAges[ages[at] ?? 0] ?? 0);
-    const end = groups.start[at + 1] ?? 0;
-    for (let i = groups.start[at] ?? 0; worst > 0 && i < end; i++)
-      worst = Math.min(worst, ofGroup[groups.items[i] ?? 0] ?? 0);
     return worst;
   }
 
   /** Counts the open conditions of an open conjunction. */
-  function stand(at: number, { open, alone }: Standing): void {
-    let [count, last] = [0, 0];
-    const add = (condition: number): void => {
+  function stand(conjunction: number, { open, alone }: Standing): void {
+    let [found, last] = [0, 0];
+    const end = start[conjunction + 1] ?? 0;
+    for (let i = start[conjunction] ?? 0; i < end; i++) {
+      const condition = items[i] ?? 0;
+      if (state[condition] !== answers.open) continue;
       open[condition] = (open[condition] ?? 0) + 1;
-      [count, last] = [count + 1, condition];
-    };
-    for (let i = groups.start[at] ?? 0; i < (groups.start[at + 1] ?? 0); i++)
-      if (ofGroup[groups.items[i] ?? 0] === answers.open) add(groups.items[i] ?? 0);
-    if (inAreas[areas[at] ?? 0] === answers.open) add(many);
-    if (inAges[ages[at] ?? 0] === answers.open) add(many + 1);
-    if (count === 1) alone[last] = (alone[last] ?? 0) + 1;
+      found++;
+      last = condition;
+    }
+    if (found === 1) alone[last] = (alone[last] ?? 0) + 1;
   }
 
   function find(person: Person): Finding {
-    settle(person);
+    conditions.settle(person, state);
     const found = new Uint8Array(catalogue.benefits.length);
-    const standing = { open: new Int32Array(many + 2), alone: new Int32Array(many + 2) };
+    const standing = { open: new Int32Array(count), alone: new Int32Array(count) };
     for (let benefit = 0; benefit < found.length; benefit++) {
-      const [from, to] = [of[benefit] ?? 0, of[benefit + 1] ?? 0];
+      const [from, to] = [ofBenefit[benefit] ?? 0, ofBenefit[benefit + 1] ?? 0];
       let best = 0;
-      for (let at = from; at < to; at++) best = Math.max(best, ofConjunction(at));
+      for (let one = from; one < to; one++) best = Math.max(best, ofOne(one));
       found[benefit] = best;
       if (best !== answers.open) continue;
-      for (let at = from; at < to; at++) if (ofConjunction(at) === answers.open) stand(at, standing);
+      for (let one = from; one < to; one++) if (to - from === 1 || ofOne(one) === answers.open) stand(one, standing);
     }
-    return { answers: found, ask: rank(catalogue, person, standing) };
+    return { answers: found, ask: rank(conditions, person, standing) };
   }
   return { find };
 }

@@ -1,9 +1,10 @@
 export type { AnyOf, Benefit, Conjunction, Literal, Range, Ranges } from './benefit.ts';
 export { type Catalogue, catalogueOf } from './catalogue.ts';
+export { answers } from './condition.ts';
 export { type Counts, counts } from './counts.ts';
 export { type Changes, type Delta, delta } from './delta.ts';
 export type { DuckOptions } from './duckdb.ts';
-export { answers, type Finder, type Finding, finderOf, type Weight } from './finder.ts';
+export { type Finder, type Finding, finderOf, type Weight } from './finder.ts';
 export { type Funnel, type FunnelStep, funnel } from './funnel.ts';
 export { type Answer, judge } from './judge.ts';
 export { type Members, members } from './members.ts';
