@@ -203,6 +203,13 @@ describe('the catalogue of benefits', () => {
     assert.deepEqual(everything, [...packed.ids]);
   });
 
+  test('letters that a database cannot keep fall out, and everything else stays as it is', async () => {
+    const odd = String.raw`a\u0000b \ "quoted" ${'\t'}tab ${'\0'}${'\ud800'} 끝`;
+    await bring({ id: 'odd', content: benefitContent('Odd', { words: { ko: { name: odd } } }) });
+    const kept = (await shown('odd')).content.words.ko.name;
+    assert.equal(kept, odd.replace('\0', '').toWellFormed());
+  });
+
   test('an id that the source repeats in one import is a fault', async () => {
     const twice = { id: 'twice', content: benefitContent('Twice') };
     await assert.rejects(bring(twice, twice), /duplicate key/);

@@ -30,8 +30,11 @@ export interface BenefitImport {
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const cell = (text: string): string => text.replace(/[\\\t\n\r]/g, c => escapes[c] ?? c);
 
-// The letter NUL is nothing a text of PostgreSQL can hold.
-const written = (content: unknown): string => JSON.stringify(content).replaceAll('\\u0000', '');
+// Neither NUL nor half a letter can be kept as text by the database.
+const written = (content: unknown): string =>
+  JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+  );
 
 const line = ({ id, content }: IncomingBenefit): string => {
   const text = written(content);

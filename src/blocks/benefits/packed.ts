@@ -73,6 +73,8 @@ export function pack(vocabulary: BenefitVocabulary, rows: readonly Deciding[]): 
   if (groups.length > 32) throw new RangeError(`a catalogue has at most 32 groups of criteria, not ${groups.length}`);
   const width = Math.max(1, Math.ceil(numbers.size / 32));
   const packed = emptyPacked(rows.length, width);
+  // Thousands of benefits share a few hundred conditions.
+  const packedAt = new Map<Conditions, number>();
   rows.forEach((row, at) => {
     packed.ids[at] = row.id;
     packed.firm[at] = row.status === 'confirmed' && !row.gone && row.conditions !== undefined ? 1 : 0;
@@ -82,6 +84,12 @@ export function pack(vocabulary: BenefitVocabulary, rows: readonly Deciding[]): 
       packed.per[at] = amountPeriods.indexOf(row.amount.per);
     }
     if (row.conditions === undefined) return;
+    const same = packedAt.get(row.conditions);
+    if (same !== undefined) {
+      copyConditions(packed, same, at);
+      return;
+    }
+    packedAt.set(row.conditions, at);
     packAge(packed, at, row.conditions.age);
     for (const [group, number] of groups) {
       const condition = row.conditions.groups[group];
@@ -91,6 +99,12 @@ export function pack(vocabulary: BenefitVocabulary, rows: readonly Deciding[]): 
     }
   });
   return packed;
+}
+
+function copyConditions(packed: ReturnType<typeof emptyPacked>, from: number, to: number): void {
+  const { width } = packed;
+  for (const column of [packed.ageState, packed.ageFrom, packed.ageTo, packed.noData]) column[to] = column[from] ?? 0;
+  packed.anyOf.copyWithin(to * width, from * width, (from + 1) * width);
 }
 
 function known(numbers: ReadonlyMap<string, number>, code: string): number {

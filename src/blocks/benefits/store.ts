@@ -1,7 +1,8 @@
 import { type Queryable, timestamp } from '../../kernel/database/index.ts';
 import type { Instant } from '../../kernel/time/index.ts';
 import type { Language } from '../../kernel/words/index.ts';
-import type { Benefit, BenefitContent, BenefitStatus } from './benefit.ts';
+import type { Benefit, BenefitAmount, BenefitContent, BenefitStatus } from './benefit.ts';
+import type { Conditions } from './conditions.ts';
 import type { Deciding } from './packed.ts';
 import type { Act, Origin, PastVersion, Proposal } from './proposal.ts';
 
@@ -197,40 +198,33 @@ export const past = (on: Queryable, id: string): Promise<PastVersion[]> =>
     id,
   ]);
 
-/** Reads JSON, the same text once: thousands of benefits share a few hundred conditions. */
-function readingOnce(): (text: string | null) => unknown {
-  const read = new Map<string, unknown>();
-  return text => {
-    if (text === null) return undefined;
-    const known = read.get(text);
-    if (known !== undefined) return known;
-    const value: unknown = JSON.parse(text);
-    read.set(text, value);
-    return value;
-  };
-}
-
-/** What of every benefit decides who gets it, by id. */
+/** What of every benefit decides who gets it, by id. Benefits of the same conditions share one object. */
 export async function deciding(on: Queryable): Promise<readonly Deciding[]> {
   const rows = await on.query<{
     id: string;
     status: BenefitStatus;
     gone: boolean;
     area: string | null;
-    conditions: string | null;
-    amount: string | null;
+    key: string | null;
+    /** With the first benefit of each key only. */
+    conditions: Conditions | null;
+    amount: BenefitAmount | null;
   }>(
-    `select id, status, gone_at is not null as gone, area, conditions::text as conditions, amount::text as amount
-     from benefits.benefits order by id`,
+    `with first as (select min(id) as id from benefits.benefits group by conditions_key)
+     select b.id, status, gone_at is not null as gone, area, conditions_key as key, amount,
+       case when f.id is not null then conditions end as conditions
+     from benefits.benefits b left join first f on f.id = b.id order by b.id`,
   );
-  const read = readingOnce();
-  return rows.map(({ area, conditions, amount, ...rest }) => ({
-    ...rest,
-    scope: area === null ? { of: 'unknown' } : area === '' ? { of: 'nation' } : { of: 'area', area },
-    // The table holds what `BenefitContent` says.
-    conditions: read(conditions) as Deciding['conditions'],
-    amount: read(amount) as Deciding['amount'],
-  }));
+  const byKey = new Map<string | null, Conditions>();
+  return rows.map(({ area, key, conditions, amount, ...rest }) => {
+    if (conditions !== null) byKey.set(key, conditions);
+    return {
+      ...rest,
+      scope: area === null ? { of: 'unknown' } : area === '' ? { of: 'nation' } : { of: 'area', area },
+      conditions: byKey.get(key),
+      amount: amount ?? undefined,
+    };
+  });
 }
 
 /** Everything shown, by id, a page at a time. */

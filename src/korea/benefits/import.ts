@@ -55,7 +55,7 @@ async function setAside(tx: Transaction, rows: readonly Placed[]): Promise<reado
      )
      select g.place from given g left join gov24_rows t using (id, shape) left join first f using (id, shape)
      where coalesce(t.row, f.row) <> g.row order by g.place`,
-    [JSON.stringify(rows).replaceAll('\\u0000', '')],
+    [JSON.stringify(rows)],
   );
   return answer.map(({ place }) => place);
 }

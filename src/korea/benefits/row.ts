@@ -20,6 +20,7 @@ export const refusedRowReasons = {
     'The 서비스ID is missing or has letters that cannot be used.',
   ),
   name: words('서비스명이 비어 있습니다.', 'The 서비스명 is empty.'),
+  text: words('글에 쓸 수 없는 글자가 있습니다.', 'A text has letters that cannot be used.'),
   long: words('글이 너무 깁니다.', 'A text is too long.'),
   flag: words('조건 표시가 Y도 빈칸도 아닙니다.', 'A condition is marked with something other than Y.'),
   code: words('알 수 없는 조건 코드가 있습니다.', 'There is a condition code that is not known.'),
@@ -64,7 +65,10 @@ export function readRow(value: unknown): ReadRow | RefusedRowReason {
   if (shape === undefined) return 'shape';
   const id = value['서비스ID'];
   if (typeof id !== 'string' || !/^[A-Za-z0-9._-]{1,60}$/.test(id)) return 'id';
-  if (Object.values(value).some(text => typeof text === 'string' && text.length > longest)) return 'long';
+  const texts = [...Object.keys(value), ...Object.values(value)].filter(text => typeof text === 'string');
+  if (texts.some(text => text.length > longest)) return 'long';
+  // Neither can be kept as text by the database.
+  if (texts.some(text => text.includes('\0') || !text.isWellFormed())) return 'text';
   const fault = shape === 'conditions' ? flagFault(value) : nameFault(value);
   return fault ?? { id, shape, row: value };
 }

@@ -4,7 +4,7 @@ grant usage on schema benefits to madang_app;
 
 -- One description, one column: the others are read off it by the database itself, so that they cannot disagree with it.
 create table benefits.benefits (
-  id text primary key check (id ~ '^[A-Za-z0-9._-]{1,60}$'),
+  id text collate "C" primary key check (id ~ '^[A-Za-z0-9._-]{1,60}$'),
   version int not null default 1,
   status text not null default 'draft' check (status in ('draft', 'confirmed')),
   content jsonb not null,
@@ -20,6 +20,8 @@ create table benefits.benefits (
     coalesce(content -> 'words' -> 'en' ->> 'name', content -> 'words' -> 'ko' ->> 'name')
   ) stored,
   conditions jsonb generated always as (content -> 'conditions') stored,
+  -- Thousands of benefits share a few hundred conditions: read once each.
+  conditions_key uuid generated always as (md5((content -> 'conditions')::text)::uuid) stored,
   amount jsonb generated always as (content -> 'amount') stored,
   -- Of what the source last said, also when what is shown differs.
   source_hash bytea not null,
