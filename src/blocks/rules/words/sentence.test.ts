@@ -159,9 +159,9 @@ const said: readonly (readonly [{ readonly node: AnyNode }, ko: string, en: stri
     'monthly income − 10% of the part of monthly income above KRW 1,000,000 a month, at least KRW 0, rounded down to KRW 10',
   ],
   [
-    fraction(9448, 10_000).of(income).roundHalfUp(10),
-    '월 소득의 9,448/10,000(10원 단위로 반올림)',
-    '9,448/10,000 of monthly income (rounded to the nearest KRW 10, halves up)',
+    fraction(2, 3).of(income).roundHalfUp(10),
+    '월 소득의 2/3(10원 단위로 반올림)',
+    '2/3 of monthly income (rounded to the nearest KRW 10, halves up)',
   ],
   [
     choose(when(not(housing), quantity(KRW, 50_000)), quantity(KRW, 0)),
