@@ -1,4 +1,4 @@
-import { jurisdiction, profile } from '../blocks/language/index.ts';
+import { jurisdiction } from '../blocks/language/index.ts';
 import { words } from '../kernel/words/index.ts';
 import { addressLine } from './address-line.ts';
 import { municipalities, nationalAgencies, residentRegistration } from './agencies/index.ts';
@@ -22,6 +22,7 @@ import {
   supplementDays,
   supplementExtensions,
 } from './law/index.ts';
+import { koreanProfile, linealRelatives, siblings } from './profile/index.ts';
 import {
   children,
   circumstances,
@@ -35,6 +36,8 @@ import {
   residents,
   spouse,
 } from './registers/index.ts';
+
+import { rules } from './rules/index.ts';
 
 /** The Republic of Korea, as declarations. */
 export const korea = jurisdiction({
@@ -53,11 +56,11 @@ export const korea = jurisdiction({
   templates: [municipalities],
   units: [residentRegistration],
   registers: [residents, households, family, ...circumstances, places, legalDongs],
-  relations: [householdMembers, minorChildren, parents, spouse, children],
+  relations: [householdMembers, minorChildren, parents, spouse, children, siblings, linealRelatives],
   lifeEvents: [moving, provingWhoYouAre, raisingChildren],
   services: [residentRegisterCopy, familyRelationCertificate, marriageCertificate, moveIn],
-  rules: [],
-  profile: profile({ uses: {}, basis: personalInformationAct('제35조제1항'), given: () => ({}) }),
+  rules,
+  profile: koreanProfile,
   parameters,
   formats: {
     address: addressLine,
