@@ -1,6 +1,6 @@
 // The night over a population in a process of its own, so that its memory is its own.
 // Asked with a file of people and sizes of catalogues; answers with seconds, memory and counts.
-import { catalogueOf, counts, delta, readPeople } from './population-engine.ts';
+import { type Changes, catalogueOf, counts, delta, type PopulationIndex, readPeople } from './population-engine.ts';
 import { ownSeconds } from './processor.ts';
 import { syntheticBenefits } from './synthetic-benefits.ts';
 import { syntheticChanges } from './synthetic-changes.ts';
@@ -23,6 +23,8 @@ export interface CatalogueNight {
   readonly benefits: number;
   /** Counted three times; the catalogue is planned anew each time. */
   readonly counted: readonly Spent[];
+  /** The most memory the process had until then, reading included: bytes. */
+  readonly peak: number;
   readonly delta: Spent;
   readonly changed: number;
   readonly gained: number;
@@ -34,8 +36,7 @@ export interface CatalogueNight {
 export interface NightAnswer {
   readonly load: Spent;
   readonly nights: readonly CatalogueNight[];
-  /** The most memory the process had until the first night was over, and at the end: bytes. */
-  readonly firstPeak: number;
+  /** The most memory the process had in all, the changes and their pairs included: bytes. */
   readonly peak: number;
 }
 
@@ -47,29 +48,36 @@ async function spent<T>(work: () => T | Promise<T>): Promise<Spent & { readonly 
 
 const peak = (): number => process.resourceUsage().maxRSS * 1024;
 
+type Counted = Pick<CatalogueNight, 'benefits' | 'counted' | 'peak' | 'yes'>;
+
+async function count(index: PopulationIndex, benefits: number): Promise<Counted> {
+  const list = syntheticBenefits(benefits);
+  const once = () => spent(() => counts(index, catalogueOf(gov24Shape, list)));
+  const all = [await once(), await once(), await once()];
+  const counted = all.map(({ seconds, processor }) => ({ seconds, processor }));
+  return { benefits, counted, peak: peak(), yes: [...(all[0]?.value.yes ?? [])] };
+}
+
+async function change(counted: Counted, changes: Changes): Promise<CatalogueNight> {
+  const list = syntheticBenefits(counted.benefits);
+  const { value, ...time } = await spent(() => delta(catalogueOf(gov24Shape, list), changes));
+  return {
+    ...counted,
+    delta: time,
+    changed: changes.before.count,
+    gained: value.gained.count,
+    lost: value.lost.count,
+  };
+}
+
 async function night({ file, people, benefits }: Night): Promise<NightAnswer> {
-  const loaded = await spent(() => readPeople(file, gov24Shape));
+  const { value: index, ...load } = await spent(() => readPeople(file, gov24Shape));
+  const counted: Counted[] = [];
+  for (const many of benefits) counted.push(await count(index, many));
   const changes = syntheticChanges(people);
   const nights: CatalogueNight[] = [];
-  let firstPeak = 0;
-  for (const many of benefits) {
-    const list = syntheticBenefits(many);
-    const count = () => spent(() => counts(loaded.value, catalogueOf(gov24Shape, list)));
-    const counted = [await count(), await count(), await count()];
-    const changed = await spent(() => delta(catalogueOf(gov24Shape, list), changes));
-    nights.push({
-      benefits: many,
-      counted: counted.map(({ seconds, processor }) => ({ seconds, processor })),
-      delta: { seconds: changed.seconds, processor: changed.processor },
-      changed: changes.before.count,
-      gained: changed.value.gained.count,
-      lost: changed.value.lost.count,
-      yes: [...(counted[0]?.value.yes ?? [])],
-    });
-    firstPeak ||= peak();
-  }
-  const load = { seconds: loaded.seconds, processor: loaded.processor };
-  return { load, nights, firstPeak, peak: peak() };
+  for (const one of counted) nights.push(await change(one, changes));
+  return { load, nights, peak: peak() };
 }
 
 process.once('message', async question => {
