@@ -1,10 +1,13 @@
-import { addYears } from '../../../kernel/time/index.ts';
+import { addYears, type CivilDay } from '../../../kernel/time/index.ts';
 import type { Granted } from './benefit.ts';
 import { chanceOf } from './chance.ts';
 import { sumOf } from './income.ts';
 import { presentJob } from './jobs.ts';
 import type { Owner } from './means.ts';
 import { type Home, isCitizen, type Region, related } from './member.ts';
+
+/** The first day of the law. @law 기초연금법 부칙 */
+const firstPaid = '2014-07-01' as CivilDay;
 
 const amount = { alone: 349_700, inPair: 279_760 } as const;
 const most = { alone: 2_470_000, inPair: 3_952_000 } as const;
@@ -46,7 +49,8 @@ export function drawBasicPensions(home: Home, owners: readonly Owner[]): readonl
     if (!applies || publicService || recognised(home, couple) > line) return [];
     const { birthDate } = owner.member.person;
     const both = couple.filter(isOld).length === 2;
-    const startedOn = addYears(birthDate, 65);
+    const turned = addYears(birthDate, 65);
+    const startedOn = turned > firstPaid ? turned : firstPaid;
     const monthlyAmount = both ? amount.inPair : amount.alone;
     return [{ to: owner.member.id, benefit: { benefit: 'basic-pension', startedOn, monthlyAmount } }];
   });
