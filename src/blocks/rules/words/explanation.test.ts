@@ -147,7 +147,7 @@ describe('an explanation', () => {
   });
 
   test('of what is undecided names the open lines and the facts they wait for', () => {
-    const { summary, condition, decision } = about({ age: 25, housing: false, size: 1 });
+    const { summary, condition, decision, missing } = about({ age: 25, housing: false, size: 1 });
     assert.equal(decision.outcome, 'undecided');
     assert.deepEqual(ko(summary), [
       '월 소득이 기준 중위소득(가구원 수에 따라)의 60% 이하: 확인이 필요함 (기준 중위소득(가구원 수에 따라)의 60%: 월 1,538,542.8원) [청년기본법 제4조]',
@@ -155,6 +155,20 @@ describe('an explanation', () => {
       '월 소득이 기준 중위소득(가구원 수에 따라)의 75% 이하: 확인이 필요함 (기준 중위소득(가구원 수에 따라)의 75%: 월 1,923,178.5원) [청년기본법 제4조]',
     ]);
     assert.deepEqual(condition?.missing, decision.missing);
+    assert.deepEqual(missing, [
+      { id: 'income', words: words('월 소득', 'monthly income') },
+      { id: 'disabled', words: words('장애인', 'disabled') },
+    ]);
+  });
+
+  test('says why a value is undefined whatever the facts, and asks for a whole household', () => {
+    const shared = rule({ ...declared, id: 'shared', amount: income.over(members.count()).roundDown() });
+    assert.deepEqual(ko(about({ income: 10, members: [] }, shared).reasons), [
+      '0으로 나누게 되어 값을 정할 수 없습니다',
+    ]);
+    assert.deepEqual(about({ income: 10 }, shared).missing, [
+      { id: 'members', words: words('세대원', 'household members') },
+    ]);
   });
 
   test('행정기본법 제20조: what hangs on judgement alone is for an official', () => {

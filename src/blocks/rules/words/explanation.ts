@@ -5,6 +5,7 @@ import type { Decision } from '../decision.ts';
 import { decideByMeaning, scopeOf } from '../meaning/decide.ts';
 import { measured } from './figure.ts';
 import { type Line, lineOf } from './line.ts';
+import { type Missing, missingWords, reasonWords } from './missing.ts';
 import { filled } from './phrase.ts';
 import { type Step, stepOf, type Telling } from './step.ts';
 
@@ -21,6 +22,10 @@ export interface Explanation {
   readonly amount?: Step;
   /** The amount with its unit, once it is known. */
   readonly amountWords?: Words;
+  /** The facts it waits for, those that decide most first. */
+  readonly missing: readonly Missing[];
+  /** Why it stays open whatever the facts. */
+  readonly reasons: readonly Words[];
   /** The lines that decided, each a sentence with what it was read with and its article; at most three. */
   readonly summary: readonly Words[];
 }
@@ -83,7 +88,8 @@ const rest = words('그 밖에 {n}가지', '{n:one more|# more}');
 
 function summarised(line: Line | undefined, most: number): readonly Words[] {
   if (!line) return [words('누구나 해당합니다', 'It is for everyone')];
-  const lines = deciding(line);
+  // What a person can answer comes before what an official must judge.
+  const lines = deciding(line).toSorted((a, b) => Number(a.state === 'discretion') - Number(b.state === 'discretion'));
   // With one too many, the line that counts the others may as well be that one.
   const kept = lines.length <= most + 1 ? lines : lines.slice(0, most);
   const left = lines.length - kept.length;
@@ -119,6 +125,8 @@ export function explain(
     ...(condition && { condition }),
     ...(amount && { amount }),
     ...(inWords && { amountWords: inWords }),
+    missing: missingWords(rule, decision.missing),
+    reasons: decision.reasons.map(reason => reasonWords[reason]),
     summary: summarised(condition, most),
   };
 }
