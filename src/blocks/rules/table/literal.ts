@@ -4,7 +4,7 @@ import type { Article, TruthNode } from '../../language/index.ts';
 import { clause } from '../words/clause.ts';
 import { codesSaid } from '../words/code-phrase.ts';
 import { dayPhrase } from '../words/day-phrase.ts';
-import { filled, tightness, within } from '../words/phrase.ts';
+import { filled, sounding, tightness, within } from '../words/phrase.ts';
 import { quantityPhrase } from '../words/quantity-phrase.ts';
 import { opposed, rangeOf, rangeWords } from '../words/range.ts';
 import type { Told } from '../words/told.ts';
@@ -47,7 +47,7 @@ function rangeEntry({ node, holds }: Literal, told: Told): Entry | undefined {
   if (holds) return { column, cell };
   const [first, second] = range.bounds;
   const [below, above] = [opposed(first), second && opposed(second)];
-  if (!below) return { column, cell: filled(isNot, { what: cell }) };
+  if (!below) return { column, cell: filled(isNot, { what: sounding(cell) }) };
   const low = rangeWords({ left: range.left, bounds: [below] }, told);
   const high = above && rangeWords({ left: range.left, bounds: [above] }, told);
   return { column, cell: high ? words(`${low.ko} 또는 ${high.ko}`, `${low.en} or ${high.en}`) : low };
@@ -66,7 +66,7 @@ export function entryOf(literal: Literal, told: Told): Entry {
     const other = holds ? node : opposed(node);
     const day = dayPhrase(node.right, told).words;
     const cell = filled(dayCells[(other ?? node).how], { day });
-    return { column: dayPhrase(node.left, told).words, cell: other ? cell : filled(isNot, { what: cell }) };
+    return { column: dayPhrase(node.left, told).words, cell: other ? cell : filled(isNot, { what: sounding(cell) }) };
   }
   return { column: clause(node, told).words, cell: answer(holds) };
 }

@@ -7,7 +7,7 @@ import { dayPhrase } from './day-phrase.ts';
 import { ofSentence, withArticle } from './english.ts';
 import { membersWords } from './fold-phrase.ts';
 import { jointClause } from './joint-clause.ts';
-import { asThing, filled, tightness } from './phrase.ts';
+import { asThing, filled, sounding, tightness } from './phrase.ts';
 import { ofNoun } from './predicate.ts';
 import { quantityPhrase } from './quantity-phrase.ts';
 import { opposed, type Range, rangeOf, rangeOfTwo, rangeWords } from './range.ts';
@@ -24,7 +24,7 @@ function rangeClause(range: Range, told: Told, holds: boolean): Clause {
   if (holds) return ours(filled(is, { left, right: rangeWords(range, told) }));
   const bounds = [first, ...(second ? [second] : [])].map(opposed);
   const [below, above] = bounds.map(bound => bound && rangeWords({ left: range.left, bounds: [bound] }, told));
-  if (!below) return ours(filled(isNot, { left, right: rangeWords(range, told) }), 'verb');
+  if (!below) return ours(filled(isNot, { left, right: sounding(rangeWords(range, told)) }), 'verb');
   const either = above && words(`${ofNoun(below.ko).or} ${above.ko}`, `${below.en} or ${above.en}`);
   const said = ours(filled(is, { left, right: either ?? below }));
   return either ? { ...said, joint: 'any' } : said;

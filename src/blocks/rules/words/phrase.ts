@@ -22,11 +22,11 @@ export const inBrackets = ({ ko, en }: Words): Words => words(`(${ko})`, `(${en}
 export const within = (of: Phrase, loosest: Tightness): Words =>
   of.tightness > loosest ? inBrackets(of.words) : of.words;
 
-/** As `within`, where a particle follows: what ends in a bracket may have no sound, so the Korean says that it is a value. */
-export const asThing = (of: Phrase, loosest: Tightness): Words => {
-  const { ko, en } = within(of, loosest);
-  return words(finalSound(ko) === undefined ? `${ko} 값` : ko, en);
-};
+/** What a particle may follow: what ends in a bracket may have no sound, so the Korean says that it is a value. */
+export const sounding = ({ ko, en }: Words): Words => words(finalSound(ko) === undefined ? `${ko} 값` : ko, en);
+
+/** As `within`, where a particle follows. */
+export const asThing = (of: Phrase, loosest: Tightness): Words => sounding(within(of, loosest));
 
 /** `A, B 또는 C`, `A, B or C`: the last joined by a word. */
 export function listed(all: readonly Words[], last: Words): Words {
