@@ -1,29 +1,34 @@
 import { type DeltaBuilders, sidesOf, startBenefit } from './delta-sides.ts';
+import type { PairsBuilder } from './pairs.ts';
 import type { People } from './person.ts';
 import type { Plans } from './plan.ts';
-import { blocksOf, type IndexOptions } from './population-index.ts';
+import { blocksOf, type IndexOptions, type PopulationIndex } from './population-index.ts';
 import type { Settled } from './settled-scan.ts';
 import { pick } from './sorted.ts';
 
-/** From where to where either can have anybody. */
-const joined = (a: Settled, b: Settled): readonly [number, number] => {
-  if (a.to === 0) return [b.from, b.to];
-  return b.to === 0 ? [a.from, a.to] : [Math.min(a.from, b.from), Math.max(a.to, b.to)];
-};
+/** From which byte to which either can have anybody: whole words of 64 bits. */
+function bytesOf(a: Settled, b: Settled): readonly [number, number] {
+  const [one, other] = [a.to === 0 ? b : a, b.to === 0 ? a : b];
+  return [(Math.min(one.from, other.from) >> 1) * 8, ((Math.max(one.to, other.to) + 1) >> 1) * 8];
+}
 
-/** Words of bits of the same people, before and after; `rowAt` from `first` on tells their rows. */
-function compare(before: Settled, after: Settled, rowAt: Uint32Array, first: number, into: DeltaBuilders): void {
-  const [was, is, maybe] = [before.yes, after.yes, after.possible];
-  const [from, to] = joined(before, after);
-  for (let word = from; word < to; word++) {
-    const [a, b] = [was[word] ?? 0, is[word] ?? 0];
-    if (a === b) continue;
-    const [able, place] = [maybe[word] ?? 0, first + word * 32];
-    const [gained, lost, unsettled] = [b & ~a, a & ~able, a & able & ~b];
-    if (gained !== 0) into.gained.addBits(gained, rowAt, place);
-    if (lost !== 0) into.lost.addBits(lost, rowAt, place);
-    if (unsettled !== 0) into.unsettled.addBits(unsettled, rowAt, place);
+/** Compares the bits of both sides in one memory; `rowAt` from `first` on tells the rows. */
+function comparer({ memory, stride, blockPeople }: PopulationIndex, rowAt: Uint32Array, into: DeltaBuilders) {
+  const { kernels } = memory;
+  const [places, both] = [memory.reserve(blockPeople * 4), memory.reserve(stride)];
+  function list(a: number, b: number, [from, to]: readonly [number, number], first: number, pairs: PairsBuilder): void {
+    const found = kernels.listWithout(a, b, from, to, places);
+    if (found > 0) pairs.addPlaces(new Uint32Array(memory.buffer(), places, found), rowAt, first);
   }
+  return (before: Settled, after: Settled, first: number): void => {
+    const bytes = bytesOf(before, after);
+    list(after.yesAt, before.yesAt, bytes, first, into.gained);
+    list(before.yesAt, after.possibleAt, bytes, first, into.lost);
+    if (after.yesAt === after.possibleAt) return;
+    new Uint8Array(memory.buffer(), both, stride).fill(0);
+    kernels.add2(both, before.yesAt, after.possibleAt, bytes[0] * 8, bytes[1] * 8);
+    list(both, after.yesAt, bytes, first, into.unsettled);
+  };
 }
 
 /** Compares people, given by their rows in an order that sorts both sides: bit by bit the same person. */
@@ -36,6 +41,7 @@ export function inStep(
 ): void {
   const { was, scan } = sidesOf(plans, [pick(before, rows), pick(after, rows)], options);
   scan((old, now) => {
+    const compare = comparer(was, rows, into);
     for (let block = 0; block < blocksOf(was); block++) {
       old.enter(block);
       now.enter(block);
@@ -43,7 +49,7 @@ export function inStep(
         const [a, b] = [old.look(benefit), now.look(benefit)];
         if (a === undefined && b === undefined) continue;
         startBenefit(into, benefit);
-        compare(a ?? old.nobody, b ?? now.nobody, rows, block * was.blockPeople, into);
+        compare(a ?? old.nobody, b ?? now.nobody, block * was.blockPeople);
       }
     }
   });

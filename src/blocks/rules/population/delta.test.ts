@@ -84,7 +84,7 @@ test('pairs come back whole from parts, however many there are', () => {
   for (const benefit of [1, 0, 1]) {
     builder.of(benefit);
     for (let row = 0; row < many; row++) builder.add(row);
-    builder.addBits(0b1000_0000_0000_0000_0000_0000_0000_0101 | 0, rowAt, 32);
+    builder.addPlaces(Uint32Array.of(0, 2, 31), rowAt, 32);
   }
   const pairs = builder.pairs();
   const once = [...Array.from({ length: many }, (_, row) => row), 320, 340, 630];

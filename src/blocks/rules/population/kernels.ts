@@ -10,6 +10,11 @@ export interface BitKernels {
   readonly count4: (a: number, b: number, c: number, d: number, from: number, to: number) => number;
   /** How many bits are set in the first and not in the second. */
   readonly countWithout: (a: number, b: number, from: number, to: number) => number;
+  /**
+   * Writes the numbers of the bits set in the first and not in the second, 32 bits each, ascending; tells how many.
+   * Here `from` and `to` are whole bytes of the bitmaps, multiples of 8.
+   */
+  readonly listWithout: (a: number, b: number, from: number, to: number, into: number) => number;
   /** Sets the bits. */
   readonly fill: (into: number, from: number, to: number) => void;
   /** Adds to `into` the bits set in all of the bitmaps. */

@@ -16,8 +16,8 @@ export interface PairsBuilder {
   /** From now on rows are of this benefit. */
   of(benefit: number): void;
   add(row: number): void;
-  /** Adds the row of each bit set: the lowest bit is the row at `place`. */
-  addBits(bits: number, rowAt: Uint32Array, place: number): void;
+  /** Adds the row at each of the places, counted from `first`. */
+  addPlaces(places: Uint32Array, rowAt: Uint32Array, first: number): void;
   /** All that came; nothing comes afterwards. */
   pairs(): Pairs;
 }
@@ -80,22 +80,24 @@ export function pairsBuilder(): PairsBuilder {
   let part = new Uint32Array(partRows);
   let [before, filled] = [0, 0];
   const [parts, runs]: [Uint32Array[], Run[]] = [[part], []];
-  function add(row: number): void {
+  function room(): number {
     if (filled === partRows) {
       part = new Uint32Array(partRows);
       parts.push(part);
       [before, filled] = [before + partRows, 0];
     }
+    return partRows - filled;
+  }
+  function add(row: number): void {
+    room();
     part[filled++] = row;
   }
-  function addBits(bits: number, rowAt: Uint32Array, place: number): void {
-    let rest = bits;
-    if (filled + 32 > partRows)
-      for (; rest !== 0; rest &= rest - 1) add(rowAt[place + 31 - Math.clz32(rest & -rest)] ?? 0);
-    const into = part;
-    let at = filled;
-    for (; rest !== 0; rest &= rest - 1) into[at++] = rowAt[place + 31 - Math.clz32(rest & -rest)] ?? 0;
-    filled = at;
+  function addPlaces(places: Uint32Array, rowAt: Uint32Array, first: number): void {
+    for (let taken = 0; taken < places.length; ) {
+      const many = Math.min(places.length - taken, room());
+      for (let i = 0; i < many; i++) part[filled + i] = rowAt[first + (places[taken + i] ?? 0)] ?? 0;
+      [filled, taken] = [filled + many, taken + many];
+    }
   }
   return {
     of(benefit) {
@@ -104,7 +106,7 @@ export function pairsBuilder(): PairsBuilder {
       runs.push({ benefit, from: before + filled });
     },
     add,
-    addBits,
+    addPlaces,
     pairs: () => kept(runs, parts, before + filled),
   };
 }

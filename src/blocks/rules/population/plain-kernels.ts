@@ -44,6 +44,13 @@ export function plainKernels(buffer: ArrayBuffer): BitKernels {
     count3: (a, b, c, from, to) => count(from, to, word => all([a, b, c], word)),
     count4: (a, b, c, d, from, to) => count(from, to, word => all([a, b, c, d], word)),
     countWithout: (a, b, from, to) => count(from, to, word => at(a, word) & ~at(b, word)),
+    listWithout(a, b, from, to, into) {
+      let found = 0;
+      for (let word = from >>> 2; word < to >>> 2; word++)
+        for (let rest = at(a, word) & ~at(b, word); rest !== 0; rest &= rest - 1)
+          put(into, found++, word * 32 + 31 - Math.clz32(rest & -rest));
+      return found;
+    },
     fill: (into, from, to) => add(into, from, to, () => -1),
     add1: (into, a, from, to) => add(into, from, to, word => at(a, word)),
     add2: (into, a, b, from, to) => add(into, from, to, word => at(a, word) & at(b, word)),

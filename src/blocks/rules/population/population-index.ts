@@ -15,6 +15,8 @@ export interface PopulationIndex {
   readonly planes: Planes;
   readonly people: number;
   readonly memory: BitMemory;
+  /** Where the first block begins. */
+  readonly base: number;
   readonly blockPeople: number;
   /** Bytes of one bitmap of one block. */
   readonly stride: number;
@@ -32,8 +34,8 @@ export interface IndexBuilder {
 }
 
 /** The address of a plane in a block. */
-export const planeAt = ({ stride, room }: PopulationIndex, block: number, plane: number): number =>
-  (block * room + plane) * stride;
+export const planeAt = ({ base, stride, room }: PopulationIndex, block: number, plane: number): number =>
+  base + (block * room + plane) * stride;
 
 /** The first person of an area; of the number after the last, the number of people. */
 export const firstOf = ({ shape, offsets }: PopulationIndex, area: number): number =>
@@ -59,6 +61,8 @@ export const blocksOf = ({ people, blockPeople }: PopulationIndex): number => Ma
 export interface IndexOptions extends MemoryOptions {
   /** People in a block: a multiple of 512, at most 65,536, which is also what is best for the caches of today. */
   readonly blockPeople?: number;
+  /** A memory to put the index into, beside another; its own unless given. */
+  readonly memory?: BitMemory;
 }
 
 function blockPeopleOf(people: number, { blockPeople = mostInBlock }: IndexOptions): number {
@@ -71,11 +75,12 @@ function blockPeopleOf(people: number, { blockPeople = mostInBlock }: IndexOptio
 function emptyIndex(shape: PopulationShape, people: number, options: IndexOptions): PopulationIndex {
   checkShape(shape);
   if (!(Number.isInteger(people) && people >= 0 && people < 2 ** 31)) throw new Error(`an index of ${people} people`);
-  const [planes, blockPeople, memory] = [planesOf(shape), blockPeopleOf(people, options), bitMemory(options)];
+  const [planes, blockPeople] = [planesOf(shape), blockPeopleOf(people, options)];
+  const memory = options.memory ?? bitMemory(options);
   const [room, stride] = [Math.ceil(planes.count / 8) * 8, blockPeople / 8];
-  memory.reserve(Math.ceil(people / blockPeople) * room * stride);
+  const base = memory.reserve(Math.ceil(people / blockPeople) * room * stride);
   const offsets = new Uint32Array((shape.areas + 1) * (shape.ages + 1) + 1);
-  return { shape, planes, people, memory, blockPeople, stride, room, offsets };
+  return { shape, planes, people, memory, base, blockPeople, stride, room, offsets };
 }
 
 /** Counts the people of each cell as they come, and watches that they come in order. */

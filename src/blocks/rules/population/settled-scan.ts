@@ -1,3 +1,4 @@
+import type { Range } from './benefit.ts';
 import { entitledScan } from './entitled-scan.ts';
 import type { Plans } from './plan.ts';
 import type { PopulationIndex } from './population-index.ts';
@@ -10,6 +11,9 @@ export interface Settled {
   readonly possible: Uint32Array;
   readonly from: number;
   readonly to: number;
+  /** Where both stand in the memory of the index. */
+  readonly yesAt: number;
+  readonly possibleAt: number;
 }
 
 /** Shows, block after block, for whom a benefit is yes, and for whom it is yes or open. */
@@ -21,8 +25,6 @@ export interface SettledScan {
   readonly nobody: Settled;
 }
 
-const wordsOf = ([from, to]: readonly [number, number]): readonly [number, number] => [from >> 5, (to + 31) >> 5];
-
 /** A scan of the index; its room in memory is the caller's to lend, who reserves nothing more while it is used. */
 export function settledScan(index: PopulationIndex, plans: Plans): SettledScan {
   const { memory, stride } = index;
@@ -32,27 +34,29 @@ export function settledScan(index: PopulationIndex, plans: Plans): SettledScan {
   const [yes, maybe, none] = [memory.reserve(stride), memory.reserve(stride), memory.reserve(stride)];
   const words = (bitmap: number): Uint32Array => new Uint32Array(memory.buffer(), bitmap, stride / 4);
   words(none).fill(0);
-  // Views of a memory that has grown see nothing: they are made at the first block, when all has been reserved.
-  let views: readonly Uint32Array[] = [];
-  const view = (bitmap: number): Uint32Array => views[bitmap === yes ? 0 : bitmap === maybe ? 1 : 2] ?? words(bitmap);
+  // Views of a memory that has grown see nothing: they are made at each block, when all has been reserved.
+  let views = new Map<number, Uint32Array>();
+  const settled = (yesAt: number, possibleAt: number, [first, end]: Range): Settled => ({
+    yes: views.get(yesAt) ?? words(yesAt),
+    possible: views.get(possibleAt) ?? words(possibleAt),
+    from: first >> 5,
+    to: (end + 31) >> 5,
+    yesAt,
+    possibleAt,
+  });
   return {
     enter(block) {
       sure.enter(block);
       possible?.enter(block);
-      views = [yes, maybe, none].map(words);
+      views = new Map([yes, maybe, none].map(bitmap => [bitmap, words(bitmap)]));
     },
     look(benefit) {
       const some = sure.entitled(benefit, yes);
-      if (possible === undefined || !open.of(benefit)) {
-        const [from, to] = wordsOf(sure.span);
-        return some ? { yes: view(yes), possible: view(yes), from, to } : undefined;
-      }
-      if (!possible.entitled(benefit, maybe)) return undefined;
-      const [from, to] = wordsOf(possible.span);
-      return { yes: view(some ? yes : none), possible: view(maybe), from, to };
+      if (possible === undefined || !open.of(benefit)) return some ? settled(yes, yes, sure.span) : undefined;
+      return possible.entitled(benefit, maybe) ? settled(some ? yes : none, maybe, possible.span) : undefined;
     },
     get nobody() {
-      return { yes: view(none), possible: view(none), from: 0, to: 0 };
+      return settled(none, none, [0, 0]);
     },
   };
 }

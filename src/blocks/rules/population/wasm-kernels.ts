@@ -179,6 +179,26 @@ const transpose = wasmFunction(
   },
 );
 
+const listWithout = wasmFunction(['i32', 'i32', 'i32', 'i32', 'i32'], 'i32', (local, a, b, from, to, into) => {
+  const [start, bits] = [local('i32'), local('i64')];
+  const number = i32.add(i32.shl(get(from), i32.const(3)), i32.wrap(i64.ctz(get(bits))));
+  return [
+    set(start, get(into)),
+    whilst(
+      i32.below(get(from), get(to)),
+      set(bits, without(a, b).word(from)),
+      whilst(
+        i64.notEqual(get(bits), i64.const(0n)),
+        i32.store(get(into), number),
+        step(into, 4),
+        set(bits, i64.and(get(bits), i64.sub(get(bits), i64.const(1n)))),
+      ),
+      step(from, 8),
+    ),
+    i32.shr(i32.sub(get(into), get(start)), i32.const(2)),
+  ];
+});
+
 const [one, two, three, four] = [
   ['i32', 'i32', 'i32'],
   ['i32', 'i32', 'i32', 'i32'],
@@ -192,6 +212,7 @@ const functions = {
   count3: wasmFunction(three, 'i32', (local, a, b, c, from, to) => counted(local, from, to, inAll([a, b, c]))),
   count4: wasmFunction(four, 'i32', (local, a, b, c, d, from, to) => counted(local, from, to, inAll([a, b, c, d]))),
   countWithout: wasmFunction(two, 'i32', (local, a, b, from, to) => counted(local, from, to, without(a, b))),
+  listWithout,
   fill: wasmFunction(one, 'nothing', (local, into, from, to) => [added(local, into, from, to, ones)]),
   add1: wasmFunction(two, 'nothing', (local, into, a, from, to) => [added(local, into, from, to, inAll([a]))]),
   add2: wasmFunction(three, 'nothing', (local, into, a, b, from, to) => [added(local, into, from, to, inAll([a, b]))]),

@@ -35,8 +35,11 @@ export const i64 = {
   const: (number: bigint) => value('i64', to => to.bytes(0x42, ...signed(BigInt.asIntN(64, number)))),
   isZero: unary('i64', 'i32', 0x50),
   equal: binary('i64', 'i32', 0x51),
+  notEqual: binary('i64', 'i32', 0x52),
   below: binary('i64', 'i32', 0x54),
   belowSigned: binary('i64', 'i32', 0x53),
+  /** How many zeros stand below the lowest one. */
+  ctz: unary('i64', 'i64', 0x7a),
   popcnt: unary('i64', 'i64', 0x7b),
   add: binary('i64', 'i64', 0x7c),
   sub: binary('i64', 'i64', 0x7d),
