@@ -82,6 +82,18 @@ function one(chance: Chance, plan: Plan, id: string, year: number): GeneratedBen
   return { id, content, record, flags, plan };
 }
 
+/** The same one after the other, for whoever must not hold up others while all are made. */
+export function* eachBenefit({
+  size,
+  seed,
+  year = 2026,
+}: GenerateOptions): Generator<GeneratedBenefit, void, undefined> {
+  const chance = new Chance(seed);
+  let number = 0;
+  for (const plan of plans(chance, size === 'gov24' ? gov24Size : size))
+    yield one(chance, plan, `demo-${String(++number).padStart(6, '0')}`, year);
+}
+
 /**
  * An invented catalogue of benefits: names, texts and conditions like those of Gov24, read by the same reader as real rows.
  * The same seed gives the same catalogue. No real programme, office or person is meant.
@@ -89,8 +101,4 @@ function one(chance: Chance, plan: Plan, id: string, year: number): GeneratedBen
  * @example
  * generateBenefits({ size: 'gov24', seed: 1 }).length // 10978
  */
-export function generateBenefits({ size, seed, year = 2026 }: GenerateOptions): readonly GeneratedBenefit[] {
-  const chance = new Chance(seed);
-  const count = size === 'gov24' ? gov24Size : size;
-  return plans(chance, count).map((plan, i) => one(chance, plan, `demo-${String(i + 1).padStart(6, '0')}`, year));
-}
+export const generateBenefits = (options: GenerateOptions): readonly GeneratedBenefit[] => [...eachBenefit(options)];

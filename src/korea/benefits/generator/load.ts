@@ -1,11 +1,12 @@
-import { type ImportReport, importBenefits } from '../../../blocks/benefits/index.ts';
+import { type ImportReport, type IncomingBenefit, importBenefits } from '../../../blocks/benefits/index.ts';
 import type { Database } from '../../../kernel/database/index.ts';
 import type { Instant } from '../../../kernel/time/index.ts';
 import { Chance } from './chance.ts';
-import { type GenerateOptions, generateBenefits } from './generate.ts';
-import { generateServices } from './services.ts';
+import { eachBenefit, type GenerateOptions } from './generate.ts';
+import { eachService } from './services.ts';
 
-const batch = 2000;
+/** So few that whoever waits for a page meanwhile does not notice. */
+const batch = 200;
 /** Of the benefits without anything doubtful, how many count as confirmed; the others wait at officials' desks. */
 const confirmedShare = 0.9;
 
@@ -19,26 +20,39 @@ export interface DemonstrationBenefits {
   readonly now: Instant;
 }
 
+function* inBatches(listed: Iterable<IncomingBenefit>): Generator<readonly IncomingBenefit[], void, undefined> {
+  let some: IncomingBenefit[] = [];
+  for (const { id, content } of listed) {
+    if (some.push({ id, content }) < batch) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
+}
+
+const vouchable = ({ content: { kind, doubts } }: IncomingBenefit): boolean =>
+  kind === 'benefit' && doubts.length === 0;
+
 /**
- * Fills the catalogue of benefits of an invented nation, in the owner's role. Most benefits count as confirmed, so that the
- * demonstration can say yes; those with doubts stay drafts. Repeating it changes nothing.
+ * Fills the catalogue of benefits of an invented nation, in the owner's role, while the program serves pages. Most benefits
+ * count as confirmed, so that the demonstration can say yes; those with doubts stay drafts. Repeating it changes nothing.
  */
 export async function demonstrationBenefits(
   owner: Pick<Database, 'transaction'>,
   { seed, size, now }: DemonstrationBenefits,
 ): Promise<ImportReport> {
-  const listed = size === 'all' ? generateServices({ seed }) : generateBenefits({ size, seed });
-  const chance = new Chance(seed ^ 0x5eed);
-  const vouched = listed
-    .filter(({ content }) => content.kind === 'benefit' && content.doubts.length === 0 && chance.chance(confirmedShare))
-    .map(({ id }) => id);
   return owner.transaction(async tx => {
+    const chance = new Chance(seed ^ 0x5eed);
+    const listed = size === 'all' ? eachService({ seed }) : eachBenefit({ size, seed });
     const drafts = await importBenefits(tx);
-    for (let from = 0; from < listed.length; from += batch) {
-      await drafts.add(listed.slice(from, from + batch).map(({ id, content }) => ({ id, content })));
+    for (const some of inBatches(listed)) {
+      await drafts.add(some);
+      await drafts.vouch(
+        'demonstration',
+        some.filter(one => vouchable(one) && chance.chance(confirmedShare)).map(({ id }) => id),
+      );
       await breathe();
     }
-    await drafts.vouch('demonstration', vouched);
     return drafts.finish({ now, complete: false });
   });
 }

@@ -5,7 +5,7 @@ import { officeOf } from '../agency-area.ts';
 import type { BenefitField, Provider } from '../vocabulary.ts';
 import { institutions, ministries } from './agencies.ts';
 import { allot } from './chance.ts';
-import { generateBenefits } from './generate.ts';
+import { eachBenefit } from './generate.ts';
 import { civilActs, civilObjects, localActs, localPlaces, schoolActs, schoolObjects } from './service-names.ts';
 
 /** How many services Gov24 listed, by who provides them: 96,769 in all. Published figures. */
@@ -105,30 +105,36 @@ function nth(provider: Provider, office: Office, n: number): BenefitContent {
 /** An invented service of the nation's whole list. */
 export type GeneratedService = IncomingBenefit;
 
+export interface GenerateServicesOptions {
+  readonly seed: number;
+  readonly year?: number;
+}
+
+/** The same one after the other, for whoever must not hold up others while all are made. */
+export function* eachService(options: GenerateServicesOptions): Generator<GeneratedService, void, undefined> {
+  const there = new Map<string, number>();
+  let number = 0;
+  for (const { id, content } of eachBenefit({ size: 'gov24', ...options })) {
+    number += 1;
+    there.set(content.provider, (there.get(content.provider) ?? 0) + 1);
+    yield { id, content };
+  }
+  for (const provider of Object.keys(serviceCounts) as Provider[]) {
+    const all = offices[provider];
+    const shares = allot(
+      serviceCounts[provider] - (there.get(provider) ?? 0),
+      all.map(() => 1),
+    );
+    for (const [i, office] of all.entries())
+      for (let n = 0; n < (shares[i] ?? 0); n++)
+        yield { id: `demo-s-${String(++number).padStart(6, '0')}`, content: nth(provider, office, n) };
+  }
+}
+
 /**
  * An invented list of all 96,769 services, split among providers as Gov24's own is. The 10,978 benefits among them have
  * conditions; the others are civil services and have none.
  */
-export function generateServices({
-  seed,
-  year,
-}: {
-  readonly seed: number;
-  readonly year?: number;
-}): readonly GeneratedService[] {
-  const benefits = generateBenefits({ size: 'gov24', seed, ...(year !== undefined && { year }) });
-  const listed: GeneratedService[] = benefits.map(({ id, content }) => ({ id, content }));
-  const there = Map.groupBy(benefits, ({ content }) => content.provider);
-  for (const provider of Object.keys(serviceCounts) as Provider[]) {
-    const left = serviceCounts[provider] - (there.get(provider)?.length ?? 0);
-    const shares = allot(
-      left,
-      offices[provider].map(() => 1),
-    );
-    offices[provider].forEach((office, i) => {
-      for (let n = 0; n < (shares[i] ?? 0); n++)
-        listed.push({ id: `demo-s-${String(listed.length + 1).padStart(6, '0')}`, content: nth(provider, office, n) });
-    });
-  }
-  return listed;
-}
+export const generateServices = (options: GenerateServicesOptions): readonly GeneratedService[] => [
+  ...eachService(options),
+];
