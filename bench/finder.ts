@@ -1,5 +1,4 @@
 import { LogicEngine } from 'json-logic-engine';
-import { benefitLogic } from './support/benefit-logic.ts';
 import {
   answers,
   catalogueOf,
@@ -8,7 +7,8 @@ import {
   type Person,
   readPerson,
   truth,
-} from './support/population-engine.ts';
+} from '../src/blocks/rules/index.ts';
+import { benefitLogic } from './support/benefit-logic.ts';
 import { syntheticBenefits } from './support/synthetic-benefits.ts';
 import { gov24Shape, predicateOf, syntheticPeople } from './support/synthetic-people.ts';
 import { median } from './support/turns.ts';

@@ -1,10 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import { type Benefit, emptyPeople, type People, writePeople } from '../src/blocks/rules/index.ts';
 import { benefitSql } from './support/benefit-sql.ts';
 import { child } from './support/child.ts';
 import { inFolder } from './support/folder.ts';
 import { naiveCount } from './support/naive-count.ts';
 import type { CatalogueNight, Night, NightAnswer, Spent } from './support/night-process.ts';
-import { type Benefit, emptyPeople, type People, writePeople } from './support/population-engine.ts';
 import { syntheticBenefits } from './support/synthetic-benefits.ts';
 import { gov24Shape, nation, syntheticPeople } from './support/synthetic-people.ts';
 import { median } from './support/turns.ts';

@@ -1,4 +1,4 @@
-import type { AnyOf, Benefit, Conjunction, Range, Ranges } from './population-engine.ts';
+import type { AnyOf, Benefit, Conjunction, Range, Ranges } from '../../src/blocks/rules/index.ts';
 import { gov24Shape } from './synthetic-people.ts';
 
 /** A rule of JSON Logic. */

@@ -1,4 +1,4 @@
-import type { AnyOf, Benefit, Conjunction, Ranges } from './population-engine.ts';
+import type { AnyOf, Benefit, Conjunction, Ranges } from '../../src/blocks/rules/index.ts';
 
 const among = (column: string, ranges: Ranges): readonly string[] =>
   ranges === 'all' ? [] : [`(${ranges.map(([from, to]) => `${column} BETWEEN ${from} AND ${to}`).join(' OR ')})`];

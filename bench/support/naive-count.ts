@@ -1,4 +1,4 @@
-import type { AnyOf, Benefit, Conjunction, People, Ranges } from './population-engine.ts';
+import type { AnyOf, Benefit, Conjunction, People, Ranges } from '../../src/blocks/rules/index.ts';
 
 const within = (ranges: Ranges, limit: number): Uint8Array =>
   Uint8Array.from({ length: limit }, (_, i) =>

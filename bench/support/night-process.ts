@@ -1,6 +1,13 @@
 // The night over a population in a process of its own, so that its memory is its own.
 // Asked with a file of people and sizes of catalogues; answers with seconds, memory and counts.
-import { type Changes, catalogueOf, counts, delta, type PopulationIndex, readPeople } from './population-engine.ts';
+import {
+  type Changes,
+  catalogueOf,
+  counts,
+  delta,
+  type PopulationIndex,
+  readPeople,
+} from '../../src/blocks/rules/index.ts';
 import { ownSeconds } from './processor.ts';
 import { syntheticBenefits } from './synthetic-benefits.ts';
 import { syntheticChanges } from './synthetic-changes.ts';

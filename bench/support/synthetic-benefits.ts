@@ -1,5 +1,5 @@
+import type { AnyOf, Benefit, Conjunction, Range, Ranges } from '../../src/blocks/rules/index.ts';
 import { generator } from './generator.ts';
-import type { AnyOf, Benefit, Conjunction, Range, Ranges } from './population-engine.ts';
 import { characteristics, gov24Shape, households, incomes, predicateOf } from './synthetic-people.ts';
 
 type Random = () => number;

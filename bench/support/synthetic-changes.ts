@@ -1,5 +1,5 @@
+import { absent, type Changes, emptyPeople, type People } from '../../src/blocks/rules/index.ts';
 import { generator } from './generator.ts';
-import { absent, type Changes, emptyPeople, type People } from './population-engine.ts';
 import { characteristics, gov24Shape, incomes, predicateOf, syntheticPeople } from './synthetic-people.ts';
 
 /** One in a hundred has changed facts, and one in 365 a birthday. */

@@ -1,5 +1,5 @@
+import type { People, PopulationShape } from '../../src/blocks/rules/index.ts';
 import { generator } from './generator.ts';
-import type { People, PopulationShape } from './population-engine.ts';
 
 /** As many people as Korea has. */
 export const nation = 51_700_000;

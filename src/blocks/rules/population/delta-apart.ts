@@ -3,7 +3,7 @@ import { eachBit } from './each-bit.ts';
 import type { People } from './person.ts';
 import type { Plans } from './plan.ts';
 import type { IndexOptions } from './population-index.ts';
-import { order, pick } from './sorted.ts';
+import { pickRows, rowOrder } from './sorted.ts';
 
 /** People whose places differ between the sides are compared so many at a time: one block. */
 export const mostApart = 65_536;
@@ -42,10 +42,10 @@ export function apart(
   into: DeltaBuilders,
 ): void {
   const { shape, benefits } = plans.catalogue;
-  const [before, after] = [pick(changes.before, rows), pick(changes.after, rows)];
-  const [oldOrder, newOrder] = [order(shape, before), order(shape, after)];
+  const [before, after] = [pickRows(changes.before, rows), pickRows(changes.after, rows)];
+  const [oldOrder, newOrder] = [rowOrder(shape, before), rowOrder(shape, after)];
   const whole = { ...options, blockPeople: mostApart };
-  const { was, is, scan } = sidesOf(plans, [pick(before, oldOrder), pick(after, newOrder)], whole);
+  const { was, is, scan } = sidesOf(plans, [pickRows(before, oldOrder), pickRows(after, newOrder)], whole);
   const [old, now, able] = [marks(rows.length), marks(rows.length), marks(rows.length)];
   scan((oldScan, newScan) => {
     if (was.people > 0) oldScan.enter(0);

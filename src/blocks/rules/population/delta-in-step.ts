@@ -4,7 +4,7 @@ import type { People } from './person.ts';
 import type { Plans } from './plan.ts';
 import { blocksOf, type IndexOptions, type PopulationIndex } from './population-index.ts';
 import type { Settled } from './settled-scan.ts';
-import { pick } from './sorted.ts';
+import { pickRows } from './sorted.ts';
 
 /** From which byte to which either can have anybody: whole words of 64 bits. */
 function bytesOf(a: Settled, b: Settled): readonly [number, number] {
@@ -39,7 +39,7 @@ export function inStep(
   options: IndexOptions,
   into: DeltaBuilders,
 ): void {
-  const { was, scan } = sidesOf(plans, [pick(before, rows), pick(after, rows)], options);
+  const { was, scan } = sidesOf(plans, [pickRows(before, rows), pickRows(after, rows)], options);
   scan((old, now) => {
     const compare = comparer(was, rows, into);
     for (let block = 0; block < blocksOf(was); block++) {

@@ -6,7 +6,7 @@ import type { People } from './person.ts';
 import { plansOf } from './plan.ts';
 import type { IndexOptions } from './population-index.ts';
 import { absent, type PopulationShape } from './shape.ts';
-import { order, pick } from './sorted.ts';
+import { pickRows, rowOrder } from './sorted.ts';
 
 /** People of whom something changed, row by row the same person: as they were, and as they are. `absent` on a side: not there. */
 export interface Changes {
@@ -40,7 +40,7 @@ function sortedOut(shape: PopulationShape, changes: Changes): Record<'same' | 'o
   }
   const ordered = (rows: readonly number[]): Uint32Array => {
     const own = Uint32Array.from(rows);
-    return order(shape, pick(changes.after, own)).map(i => own[i] ?? 0);
+    return rowOrder(shape, pickRows(changes.after, own)).map(i => own[i] ?? 0);
   };
   return { same: ordered(classes.same), older: ordered(classes.older), apart: Uint32Array.from(classes.apart) };
 }

@@ -9,7 +9,7 @@ import { members } from './members.ts';
 import { readPeople, writePeople } from './parquet.ts';
 import type { People } from './person.ts';
 import { absent, type PopulationShape } from './shape.ts';
-import { order, pick } from './sorted.ts';
+import { pickRows, rowOrder } from './sorted.ts';
 import { columns, indexed, somePeople } from './test-population.ts';
 
 const folder = mkdtempSync(join(tmpdir(), "madang people's "));
@@ -31,7 +31,7 @@ const people = somePeople(shape, 5000, 11);
 
 const inParts = (all: People): readonly People[] =>
   [0, 1, 2].map(part =>
-    pick(
+    pickRows(
       all,
       Uint32Array.from({ length: 5000 }, (_, i) => i).filter(i => i % 3 === part),
     ),
@@ -50,7 +50,7 @@ test('a population written as Parquet in any order and read again counts the sam
 test('a population written in order keeps its order, and whoever is absent is left out', async () => {
   const file = join(folder, 'sorted.parquet');
   const all = columns(shape, people);
-  const sorted = pick(all, order(shape, all));
+  const sorted = pickRows(all, rowOrder(shape, all));
   sorted.area.fill(absent, 100, 200);
   await writePeople(file, shape, [sorted]);
   const read = await readPeople(file, shape, { plain: true, blockPeople: 512 });

@@ -4,7 +4,7 @@ import { type DuckOptions, eachChunk, numbersOf, putNumbers, quoted, withDuckDB 
 import type { People } from './person.ts';
 import { type IndexOptions, indexBuilder, type PopulationIndex } from './population-index.ts';
 import { checkShape, type PopulationShape, planesOf, wordsOf } from './shape.ts';
-import { pick } from './sorted.ts';
+import { pickRows } from './sorted.ts';
 
 /** Under this key a file says what its bits mean. */
 const key = 'madang_people';
@@ -29,7 +29,7 @@ const present = (shape: PopulationShape, people: People): People => {
   const rows = Uint32Array.from({ length: people.count }, (_, row) => row).filter(
     row => (people.area[row] ?? 0) <= shape.areas,
   );
-  return rows.length === people.count ? people : pick(people, rows);
+  return rows.length === people.count ? people : pickRows(people, rows);
 };
 
 /** Watches whether people come by area and age. */

@@ -14,4 +14,4 @@ export { emptyPeople, type People, type Person, readPerson, truth, writePerson }
 export { type IndexBuilder, type IndexOptions, indexBuilder, type PopulationIndex } from './population-index.ts';
 export { type ReformCounts, type Reformed, reform, type Touched } from './reform.ts';
 export { absent, type Known, type PopulationShape, type Predicate } from './shape.ts';
-export { order, pick } from './sorted.ts';
+export { pickRows, rowOrder } from './sorted.ts';

@@ -2,7 +2,7 @@ import type { People } from './person.ts';
 import { absent, type PopulationShape } from './shape.ts';
 
 /** The rows of those who are there, ordered by area and age; those alike keep their order. */
-export function order({ areas, ages }: PopulationShape, { count, area, age }: People): Uint32Array {
+export function rowOrder({ areas, ages }: PopulationShape, { count, area, age }: People): Uint32Array {
   const width = ages + 1;
   const next = new Uint32Array((areas + 1) * width + 1);
   const cellOf = (row: number): number => (area[row] === absent ? -1 : (area[row] ?? 0) * width + (age[row] ?? 0));
@@ -24,7 +24,7 @@ export function order({ areas, ages }: PopulationShape, { count, area, age }: Pe
 }
 
 /** The rows picked, in that order. */
-export function pick({ area, age, words }: People, picked: Uint32Array): People {
+export function pickRows({ area, age, words }: People, picked: Uint32Array): People {
   const count = picked.length;
   const take = <A extends Uint16Array | Uint8Array | Uint32Array>(from: A, to: A): A => {
     for (let i = 0; i < count; i++) to[i] = from[picked[i] ?? 0] ?? 0;

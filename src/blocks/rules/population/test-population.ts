@@ -3,7 +3,7 @@ import type { AnyOf, Benefit, Conjunction, Ranges } from './benefit.ts';
 import { emptyPeople, type People, type Person, truth, writePerson } from './person.ts';
 import { type IndexOptions, indexBuilder, type PopulationIndex } from './population-index.ts';
 import type { Known, PopulationShape } from './shape.ts';
-import { order, pick } from './sorted.ts';
+import { pickRows, rowOrder } from './sorted.ts';
 
 /** Numbers from 0 up to below a limit, the same for the same seed (mulberry32). */
 export function random(seed: number): (below: number) => number {
@@ -75,11 +75,11 @@ export function indexed(
   options: IndexOptions = {},
 ): { readonly index: PopulationIndex; readonly placed: readonly Person[] } {
   const all = columns(shape, people);
-  const sorted = order(shape, all);
+  const sorted = rowOrder(shape, all);
   const builder = indexBuilder(shape, people.length, options);
   const half = sorted.length >> 1;
-  builder.append(pick(all, sorted.subarray(0, half)));
-  builder.append(pick(all, sorted.subarray(half)));
+  builder.append(pickRows(all, sorted.subarray(0, half)));
+  builder.append(pickRows(all, sorted.subarray(half)));
   return { index: builder.finish(), placed: Array.from(sorted, row => people[row]!) };
 }
 
