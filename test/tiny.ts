@@ -218,6 +218,7 @@ export const village = jurisdiction({
   lifeEvents: [lifeEvent({ id: 'life', words: w('Life'), when: w('When alive'), about: w('About') })],
   services: [extract, removal],
   rules: [],
+  benefits: { groups: [], areas: [], providers: {}, fields: {}, supports: {}, users: {} },
   profile: profile({ uses: {}, basis: act('제11조'), given: () => ({}) }),
   parameters: [majority],
   formats: {

@@ -2,6 +2,7 @@ import { jurisdiction } from '../blocks/language/index.ts';
 import { words } from '../kernel/words/index.ts';
 import { addressLine } from './address-line.ts';
 import { municipalities, nationalAgencies, residentRegistration } from './agencies/index.ts';
+import { benefitVocabulary } from './benefits/index.ts';
 import { civilDays, koreanCalendar, seoul } from './calendar/index.ts';
 import { formatResidentNumber, maskResidentNumber, residentNumber } from './formats/index.ts';
 import {
@@ -60,6 +61,7 @@ export const korea = jurisdiction({
   lifeEvents: [moving, provingWhoYouAre, raisingChildren],
   services: [residentRegisterCopy, familyRelationCertificate, marriageCertificate, moveIn],
   rules,
+  benefits: benefitVocabulary,
   profile: koreanProfile,
   parameters,
   formats: {

@@ -206,6 +206,10 @@ describe('SQL in the name of the running program', () => {
     assert.deepEqual(
       tables.map(t => t.open),
       [
+        'benefits.acts: insert select',
+        'benefits.benefits: select update',
+        'benefits.past: insert select',
+        'benefits.proposals: delete insert select update',
         'cases.cases: insert select update',
         'cases.counts: insert select update',
         'cases.events: insert select',

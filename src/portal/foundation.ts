@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { migrations as benefits } from '../blocks/benefits/index.ts';
 import { basisOf, migrations as cases } from '../blocks/cases/index.ts';
 import { migrations as documents } from '../blocks/documents/index.ts';
 import {
@@ -27,6 +28,7 @@ export const migrations: readonly Migrations[] = [
   identity,
   registers,
   exchange,
+  benefits,
   forms,
   documents,
   notices,

@@ -11,6 +11,7 @@ const item = (ctx: Context, label: Words, path: string): MenuItem => ({
 /** What everyone can go to. */
 export const publicMenu = (ctx: Context): readonly MenuItem[] => [
   item(ctx, words('서비스', 'Services'), '/services'),
+  item(ctx, words('혜택', 'Benefits'), '/benefits'),
   item(ctx, words('나의 신청', 'My applications'), '/my/applications'),
   item(ctx, words('나의 문서', 'My documents'), '/my/documents'),
   item(ctx, words('내 정보', 'My data'), '/my/data'),
@@ -20,6 +21,7 @@ export const publicMenu = (ctx: Context): readonly MenuItem[] => [
 /** What an official works with. */
 export const officialMenu = (ctx: Context): readonly MenuItem[] => [
   item(ctx, words('처리할 민원', 'Cases to decide'), '/desk'),
+  item(ctx, words('확인할 혜택', 'Benefits to confirm'), '/desk/benefits'),
   item(ctx, words('서비스 안내', 'Service guides'), '/services'),
   item(ctx, words('문서 진위 확인', 'Verify a document'), '/verify'),
 ];

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { type Benefits, createBenefits } from '../blocks/benefits/index.ts';
 import { type Cases, createCases } from '../blocks/cases/index.ts';
 import { type Catalogue, createCatalogue } from '../blocks/catalogue/index.ts';
 import { createDocuments, type Documents } from '../blocks/documents/index.ts';
@@ -40,6 +41,7 @@ export interface Rooms {
   readonly exchange: Exchange;
   readonly ownRecord: OwnRecord;
   readonly places: Places;
+  readonly benefits: Benefits;
   readonly forms: Forms;
   readonly documents: Documents;
   readonly notices: Notices;
@@ -93,6 +95,7 @@ export function furnish(options: RoomsOptions): Rooms {
     exchange,
     ownRecord: createOwnRecord({ database, exchange, jurisdiction }),
     places: createPlaces(database, jurisdiction.roles.placeAddress, jurisdiction.roles.placeText),
+    benefits: createBenefits({ database, clock, newId, vocabulary: jurisdiction.benefits }),
     forms,
     documents,
     notices,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benefitsRoutes } from '../blocks/benefits/index.ts';
 import { caseRoutes } from '../blocks/cases/index.ts';
 import { catalogueRoutes } from '../blocks/catalogue/index.ts';
 import { documentRoutes } from '../blocks/documents/index.ts';
@@ -60,6 +61,7 @@ export function portalRoutes(deps: PortalRoutes): readonly Route[] {
   const shared = { jurisdiction, citizen, official, someone, visitor };
   const routes = [
     ...catalogueRoutes({ catalogue, publicUrl }),
+    ...benefitsRoutes({ benefits: rooms.benefits, official, zone: jurisdiction.zone, newId }),
     ...identityRoutes({ identity, zone: jurisdiction.zone }),
     ...documentRoutes({ ...shared, documents, keys, log: deps.log, agencyName: organisation.agencyName, publicUrl }),
     ...exchangeRoutes({

@@ -1,5 +1,6 @@
 export * from './address.ts';
 export * from './agency.ts';
+export * from './benefit-vocabulary.ts';
 export { check, type Finding } from './check.ts';
 export * from './clock.ts';
 export * from './condition.ts';

@@ -2,6 +2,7 @@ import type { CivilDay, OfficeCalendar, Zone } from '../../kernel/time/index.ts'
 import type { Language, Words } from '../../kernel/words/index.ts';
 import type { Address } from './address.ts';
 import type { Agency, AgencyTemplate, UnitKind } from './agency.ts';
+import type { BenefitVocabulary } from './benefit-vocabulary.ts';
 import type { LegalClock } from './clock.ts';
 import type { Article } from './law.ts';
 import type { LifeEvent } from './life-event.ts';
@@ -59,6 +60,8 @@ export interface Jurisdiction {
   readonly rules: readonly Rule[];
   /** What rules may know of a person. */
   readonly profile: Profile;
+  /** The words in which its catalogue of benefits says who each is for. */
+  readonly benefits: BenefitVocabulary;
   readonly parameters: readonly Parameter<unknown>[];
   readonly formats: Formats;
   readonly roles: Roles;

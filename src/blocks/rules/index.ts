@@ -1,4 +1,5 @@
 export * from './asked.ts';
+export { checkRules } from './check-rules.ts';
 export { type CompiledRule, compileRule, type TracedDecision } from './closure/compile.ts';
 export type { FactRow } from './closure/fact-row.ts';
 export { type NextFact, nextFacts, type OpenDecision } from './closure/next-fact.ts';
@@ -7,13 +8,17 @@ export { type Taken, type TakenFacts, takeFacts, takeValue } from './intake.ts';
 export { type LoweredRule, lowerRule } from './ir/lower.ts';
 export * from './ir/node.ts';
 export { type Row, runBool, runInt } from './ir/run.ts';
+export * from './json/index.ts';
 export { decideByMeaning } from './meaning/decide.ts';
 export { type FailedExample, failedExamples } from './meaning/examples.ts';
 export type { Undefined } from './meaning/open.ts';
 export * from './population/population.ts';
 export { refuseFacts } from './refuse.ts';
+export {
+  amountTable,
+  conditionTable,
+  type DecisionTable,
+  outlineOf,
+} from './table/index.ts';
 export { factsOf, isNumber, nodesOf, partsOf, rootsOf } from './walk.ts';
-export { deciding, type Explanation, explain, lineSentence } from './words/explanation.ts';
-export type { Line } from './words/line.ts';
-export { sentence } from './words/sentence.ts';
-export type { Step } from './words/step.ts';
+export * from './words/index.ts';

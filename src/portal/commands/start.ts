@@ -1,7 +1,8 @@
 import type { Cluster } from '../../kernel/database/index.ts';
 import { Refusal } from '../../kernel/refusal/index.ts';
 import { standardTelemetry } from '../../kernel/telemetry/index.ts';
-import { demonstration, korea } from '../../korea/index.ts';
+import { systemClock } from '../../kernel/time/index.ts';
+import { demonstration, demonstrationBenefits, korea } from '../../korea/index.ts';
 import { type Government, government } from '../government.ts';
 import type { Filled, Nation } from '../nation.ts';
 import { untilAborted, untilTold } from './ending.ts';
@@ -79,4 +80,17 @@ async function showNation(madang: Government, ending: AbortSignal): Promise<void
       `  ${account.loginName.padEnd(10)} ${account.display.ko} (${account.display.en}) – ${account.about.ko}, ${account.about.en}`,
     );
   print(`  비밀번호 · password: ${password}\n`);
+  await fillBenefits(madang, size.seed, ending);
+}
+
+/** As many benefits as Gov24 lists, of the invented nation; an installation that has a catalogue keeps it. */
+async function fillBenefits({ owner, rooms }: Government, seed: number, ending: AbortSignal): Promise<void> {
+  if ((await rooms.benefits.list('ko', {}, undefined, 1)).benefits.length > 0) return;
+  try {
+    const now = systemClock();
+    await demonstrationBenefits(owner, { seed, size: 'gov24', now, told: () => ending.throwIfAborted() });
+    print('혜택 목록을 채웠습니다 · The catalogue of benefits is in.');
+  } catch (error) {
+    if (!ending.aborted) throw error;
+  }
 }

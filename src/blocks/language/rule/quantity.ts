@@ -183,7 +183,7 @@ export const quantity = <const D extends string>(unit: Unit<D>, value: number | 
 /** An exact share. `percent(60).of(median)`; `percent('3.595')` and `percent(3.595)` are the same. */
 export function percent(value: number | string): Quantity<'ratio'> {
   const exact = exactly(value);
-  return new Quantity({ op: 'constant', value: { n: exact.n, d: exact.d * 100n }, unit: ratio });
+  return new Quantity({ op: 'constant', value: rational(exact.n, exact.d * 100n), unit: ratio });
 }
 
 /** `fraction(9448, 71_900).of(premium)`: an exact share of two whole numbers. */

@@ -18,6 +18,8 @@ export interface DemonstrationBenefits {
   /** So many benefits; `gov24` as many as Gov24 lists, `all` with the 85,791 civil services beside them. */
   readonly size: GenerateOptions['size'] | 'all';
   readonly now: Instant;
+  /** Called after each batch; what it throws leaves the catalogue as it was. */
+  readonly told?: () => void;
 }
 
 function* inBatches(listed: Iterable<IncomingBenefit>): Generator<readonly IncomingBenefit[], void, undefined> {
@@ -39,7 +41,7 @@ const vouchable = ({ content: { kind, doubts } }: IncomingBenefit): boolean =>
  */
 export async function demonstrationBenefits(
   owner: Pick<Database, 'transaction'>,
-  { seed, size, now }: DemonstrationBenefits,
+  { seed, size, now, told }: DemonstrationBenefits,
 ): Promise<ImportReport> {
   return owner.transaction(async tx => {
     const chance = new Chance(seed ^ 0x5eed);
@@ -51,6 +53,7 @@ export async function demonstrationBenefits(
         'demonstration',
         some.filter(one => vouchable(one) && chance.chance(confirmedShare)).map(({ id }) => id),
       );
+      told?.();
       await breathe();
     }
     return drafts.finish({ now, complete: false });

@@ -97,7 +97,7 @@ export const houseAcquisitionTotal = rule({
   ),
   law: localTaxAct('제20조제1항'),
   owner: ministryOfInterior,
-  from: since,
+  from: '2022-06-21',
   amount: houseAcquisitionTax.plus(houseEducationTax).plus(houseRuralTax),
   examples: [
     comesTo(5_500_000, '5억원, 84.9㎡', '500 million, 84.9 m²', on, { ...million(500), floorArea: 84.9 }),

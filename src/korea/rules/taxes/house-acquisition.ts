@@ -8,7 +8,6 @@ import { houseAcquisitionRate, isHeaviest, isHeavy } from './house-acquisition-r
 import { withoutOddWon } from './odd-won.ts';
 import { localTaxAct, localTaxReliefAct } from './statutes.ts';
 
-const since = '2020-08-12';
 const reliefLaw = localTaxReliefAct('제36조의3제1항');
 
 const relief = dated(KRW, {
@@ -63,7 +62,8 @@ export const houseAcquisition = rule({
   ),
   law: localTaxAct('제11조제1항제8호'),
   owner: ministryOfInterior,
-  from: since,
+  // The relief of a first home as it is written here began on this day.
+  from: '2022-06-21',
   amount: houseAcquisitionTax,
   impossible: [
     houseBuyer
