@@ -18,8 +18,8 @@ export function blockScan(index: PopulationIndex, plan: Plan): BlockScan {
   const groups = plan.groups.start.length - 1;
   const slots = memory.reserve(groups * stride);
   const [found, part, spare] = [memory.reserve(stride), memory.reserve(stride), memory.reserve(stride)];
-  const [slotOf, seen] = [new Float64Array(groups), new Int32Array(groups).fill(-1)];
-  let [block, used, base] = [0, 0, 0];
+  const [slotOf, ready] = [new Float64Array(groups), new Uint8Array(groups)];
+  let [used, base] = [0, 0];
 
   /** Groups get their slots in the order of first use, so that few slots stay in the cache. */
   function putTogether(group: number): number {
@@ -32,14 +32,14 @@ export function blockScan(index: PopulationIndex, plan: Plan): BlockScan {
       else (first ? kernels.invert : kernels.orNot)(slot, plane, stride);
     }
     slotOf[group] = slot;
-    seen[group] = block;
+    ready[group] = 1;
     return slot;
   }
 
   function address(operand: number): number {
     if (operand < plan.planes) return base + operand * stride;
     const group = operand - plan.planes;
-    return seen[group] === block ? (slotOf[group] ?? 0) : putTogether(group);
+    return ready[group] === 1 ? (slotOf[group] ?? 0) : putTogether(group);
   }
 
   const clear = (bitmap: number, from: number, to: number): void => {
@@ -93,9 +93,9 @@ export function blockScan(index: PopulationIndex, plan: Plan): BlockScan {
     return kernels.count4(a, b, c, address(operands[at + 3] ?? 0), from, to);
   }
 
-  function enter(next: number): void {
-    [block, used, base] = [next, 0, planeAt(index, next, 0)];
-    seen.fill(-1);
+  function enter(block: number): void {
+    [used, base] = [0, planeAt(index, block, 0)];
+    ready.fill(0);
   }
   return { enter, count, add };
 }

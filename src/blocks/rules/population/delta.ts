@@ -5,7 +5,7 @@ import { type Pairs, pairsBuilder } from './pairs.ts';
 import type { People } from './person.ts';
 import { plansOf } from './plan.ts';
 import type { IndexOptions } from './population-index.ts';
-import { absent, type PopulationShape } from './shape.ts';
+import type { PopulationShape } from './shape.ts';
 import { pickRows, rowOrder } from './sorted.ts';
 
 /** People of whom something changed, row by row the same person: as they were, and as they are. `absent` on a side: not there. */
@@ -25,17 +25,17 @@ export interface Delta {
 }
 
 /** By how many years somebody who stayed in the area grew older, when that is none or one; all others go apart. */
-function growth({ ages }: PopulationShape, { before, after }: Changes, row: number): 0 | 1 | undefined {
+function growth({ before, after }: Changes, row: number): 0 | 1 | undefined {
   const [was = 0, is = 0] = [before.age[row], after.age[row]];
-  if (before.area[row] !== after.area[row] || before.area[row] === absent) return undefined;
+  if (before.area[row] !== after.area[row]) return undefined;
   if (was === is) return 0;
-  return is === was + 1 && is < ages ? 1 : undefined;
+  return is === was + 1 ? 1 : undefined;
 }
 
 function sortedOut(shape: PopulationShape, changes: Changes): Record<'same' | 'older' | 'apart', Uint32Array> {
   const classes: Record<'same' | 'older' | 'apart', number[]> = { same: [], older: [], apart: [] };
   for (let row = 0; row < changes.before.count; row++) {
-    const years = growth(shape, changes, row);
+    const years = growth(changes, row);
     classes[years === 0 ? 'same' : years === 1 ? 'older' : 'apart'].push(row);
   }
   const ordered = (rows: readonly number[]): Uint32Array => {
