@@ -3,7 +3,7 @@ import type { BoolNode, Slot } from '../ir/node.ts';
 import type { Dialect } from './dialect.ts';
 import { Expressions } from './expression.ts';
 import { Names, quoted } from './name.ts';
-import { Nullness } from './nullness.ts';
+import { type Facts, Nullness } from './nullness.ts';
 import type { Node } from './operand.ts';
 import { refuseSql } from './refuse.ts';
 import { bareName, type GroupSource, type Source } from './source.ts';
@@ -67,7 +67,12 @@ export class Context {
   }
 
   /** Expressions over the columns of one select; every column that is read is added to `used`. */
-  expressions(used: Set<string>, held: ReadonlyMap<Node, string>, reads: (slot: Slot) => boolean): Expressions {
+  expressions(
+    used: Set<string>,
+    held: ReadonlyMap<Node, string>,
+    reads: (slot: Slot) => boolean,
+    known: Facts,
+  ): Expressions {
     const read = (column: string): Text => {
       used.add(column);
       return atom(column);
@@ -76,6 +81,7 @@ export class Context {
       dialect: this.dialect,
       nullness: this.nullness,
       facts: this.facts,
+      known,
       fact: slot => (reads(slot) ? read(this.quoted(slot.fact)) : undefined),
       held: node => {
         const column = held.get(node);

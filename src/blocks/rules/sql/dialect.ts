@@ -12,6 +12,8 @@ export interface Dialect {
   readonly dividend: bigint;
   /** The whole part of `a / b`, toward zero; `width` is the type of what comes out. */
   quotient(a: Text, b: Text, wide: boolean): Text;
+  /** How often `quotient` writes its dividend. */
+  readonly dividends: number;
   remainder(a: Text, b: Text): Text;
   /** A constant beyond 64 bits. */
   constant(value: bigint): Text;
@@ -39,6 +41,7 @@ const duckdb: Dialect = {
   widest: 2n ** 127n - 1n,
   dividend: longest,
   quotient: (a, b) => infix(a, '//', b, binds.product),
+  dividends: 1,
   remainder: (a, b) => infix(a, '%', b, binds.product),
   constant: number,
   part: (of, date) => atom(`EXTRACT(${of} FROM ${date.text})`),
@@ -56,6 +59,7 @@ const postgresql: Dialect = {
   dividend: longest,
   quotient: (a, b, wide) => (wide ? call('DIV', a, b) : infix(a, '/', b, binds.product)),
   remainder: (a, b) => call('MOD', a, b),
+  dividends: 1,
   constant: number,
   part: (of, date) => cast(atom(`EXTRACT(${of} FROM ${date.text})`), 'BIGINT'),
   laterDays: (date, by) => infix(date, '+', number(by), binds.sum),
@@ -97,6 +101,7 @@ const ansi: Dialect = {
   widest: 10n ** 38n - 1n,
   dividend: 2n ** 53n,
   quotient: ansiQuotient,
+  dividends: 2,
   remainder: (a, b) => call('MOD', a, b),
   constant: value => atom(`CAST('${value}' AS DECIMAL(38, 0))`),
   part: ansiPart,

@@ -3,7 +3,7 @@ import type { BoolNode, IntNode, Slot } from '../ir/node.ts';
 import { type DayColumns, datesCompared, dayNumberOf, daysBetween, isDay, monthsBetween } from './calendar.ts';
 import { beyond64, type Dialect, small } from './dialect.ts';
 import { literal } from './name.ts';
-import type { Nullness } from './nullness.ts';
+import { type Facts, listedBeyond, type Nullness } from './nullness.ts';
 import type { Node } from './operand.ts';
 import { atom, binds, call, cases, cast, infix, type Text, within } from './text.ts';
 
@@ -12,6 +12,8 @@ export interface Columns {
   readonly dialect: Dialect;
   readonly nullness: Nullness;
   readonly facts: ReadonlyMap<string, RuleFact>;
+  /** Facts that are known wherever this is computed. */
+  readonly known: Facts;
   /** The column of a fact; nothing where it cannot be known, such as a member's fact outside its group. */
   fact(slot: Slot): Text | undefined;
   /** The column that holds a node already. */
@@ -22,6 +24,7 @@ export interface Columns {
 
 type Compared = Extract<BoolNode, { op: 'less' | 'at-most' | 'equal' }>;
 type OfTwo = Extract<IntNode, { a: IntNode; b: IntNode }>;
+type Row = Extract<IntNode, { op: 'row' }>;
 type Choice = Extract<IntNode, { op: 'select' }>;
 
 const signs = { less: '<', 'at-most': '<=', equal: '=' } as const;
@@ -59,8 +62,20 @@ export class Expressions {
     return this.#columns.held(node) ?? this.#int(node);
   }
 
+  /** As `int`, with a type of its own where nothing around it gives one. */
+  typed(node: IntNode): Text {
+    return node.op === 'constant' ? cast(this.int(node), this.type(node)) : this.int(node);
+  }
+
   bool(node: BoolNode): Text {
     return this.#columns.held(node) ?? this.#bool(node, false);
+  }
+
+  /** Whether a fact is known. */
+  known(fact: string): Text {
+    const group = this.#columns.facts.get(fact)?.group?.id;
+    const column = this.#columns.fact({ fact, index: 0, ...(group !== undefined && { group }) });
+    return column ? { text: `${column.text} IS NOT NULL`, rank: binds.compare } : no;
   }
 
   not(node: BoolNode): Text {
@@ -128,11 +143,14 @@ export class Expressions {
     return this.#fitted(infix(left, sign, right, rank), wide, node);
   }
 
-  /** Not `LEAST` and `GREATEST`: half of the engines forget an unknown there. */
+  /** `LEAST` and `GREATEST` only of what is known: half of the engines forget an unknown there. */
   #extreme(node: OfTwo): Text {
     const { a, b } = node;
     const [sign, other] = node.op === 'smaller' ? ['<', '>='] : ['>', '<='];
     const wide = this.wide(a) || this.wide(b);
+    const { nullness, known } = this.#columns;
+    if (nullness.certain(a, known) && nullness.certain(b, known))
+      return this.#fitted(call(node.op === 'smaller' ? 'LEAST' : 'GREATEST', this.int(a), this.int(b)), wide, node);
     if (a.op === 'constant' || b.op === 'constant') {
       const [limit, value] = a.op === 'constant' ? [a, b] : [b, a];
       const beyond = infix(this.int(limit), sign, this.int(value), binds.compare);
@@ -163,19 +181,22 @@ export class Expressions {
   #choice(node: Choice): Text {
     const branches: (readonly [Text, Text])[] = [];
     const values: IntNode[] = [];
-    const { held, nullness } = this.#columns;
+    const { held, nullness, known } = this.#columns;
+    const listed = listedBeyond(node);
+    if (listed && !held(listed) && nullness.follows(node.no, node.when, known))
+      return this.#fitted(this.#rows(listed, this.int(node.no)), this.wide(listed) || this.wide(node.no), node);
     const value = (of: IntNode): Text => {
       values.push(of);
       return of.op === 'undefined' ? none : this.int(of);
     };
     let at: Choice = node;
     branches.push([this.bool(at.when), value(at.yes)]);
-    while (at.no.op === 'select' && !held(at.no) && nullness.follows(at.no, at.when)) {
+    while (at.no.op === 'select' && !held(at.no) && nullness.follows(at.no, at.when, known)) {
       at = at.no;
       branches.push([this.bool(at.when), value(at.yes)]);
     }
     const last = at.no.op === 'undefined' ? undefined : value(at.no);
-    const plain = last && nullness.follows(at.no, at.when) ? last : undefined;
+    const plain = last && nullness.follows(at.no, at.when, known) ? last : undefined;
     if (last && !plain) branches.push([this.not(at.when), last]);
     const text = cases(branches, plain);
     const typed = values.find(of => of.op !== 'constant' && of.op !== 'undefined');
@@ -183,12 +204,16 @@ export class Expressions {
     return typed ? this.#fitted(text, wide, node) : cast(text, this.type(node));
   }
 
-  #row(node: Extract<IntNode, { op: 'row' }>): Text {
-    const rows = node.values.flatMap((value, i) =>
-      value === undefined ? [] : [`WHEN ${node.first + i} THEN ${this.#constant(value)}`],
+  #row(node: Row): Text {
+    return cast(node.values.every(value => value === undefined) ? none : this.#rows(node), this.type(node));
+  }
+
+  #rows({ by, first, values }: Row, beyond?: Text): Text {
+    const rows = values.flatMap((value, i) =>
+      value === undefined ? [] : [`WHEN ${first + i} THEN ${this.#constant(value)}`],
     );
-    if (rows.length === 0) return cast(none, this.type(node));
-    return cast(atom(`CASE ${within(this.int(node.by), binds.sum)} ${rows.join(' ')} END`), this.type(node));
+    const last = beyond ? [`ELSE ${beyond.text}`] : [];
+    return atom(['CASE', within(this.#side(by), binds.sum), ...rows, ...last, 'END'].join(' '));
   }
 
   #constant(value: bigint): string {

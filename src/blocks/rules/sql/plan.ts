@@ -1,26 +1,36 @@
-import type { Nullness } from './nullness.ts';
+import type { Dialect } from './dialect.ts';
+import { type Facts, listedBeyond, type Nullness } from './nullness.ts';
 import { bodiesOf, groupsOf, isGroup, type Node, operandsOf, reachedFrom } from './operand.ts';
 
-/** How often an operand is written in the text of a node. */
-function copies(node: Node, nullness: Nullness): readonly (readonly [operand: Node, times: number])[] {
+/** How often an operand is written in the text of a node, where some facts are known. */
+function copies(
+  node: Node,
+  { nullness, dialect }: PlanOptions,
+  known: Facts,
+): readonly (readonly [operand: Node, times: number])[] {
   switch (node.op) {
     case 'smaller':
-    case 'larger':
+    case 'larger': {
+      const times = nullness.certain(node.a, known) && nullness.certain(node.b, known) ? 1 : 2;
       return [
-        [node.a, 2],
-        [node.b, 2],
+        [node.a, times],
+        [node.b, times],
       ];
+    }
     case 'floor-divide':
       return [
-        [node.a, node.a.least < 0n ? 3 : 2],
+        [node.a, dialect.dividends + (node.a.least < 0n ? 1 : 0)],
         [node.b, 2],
       ];
-    case 'select':
+    case 'select': {
+      const listed = listedBeyond(node);
+      if (listed && nullness.follows(node.no, node.when, known)) return [listed.by, node.no].map(part => [part, 1]);
       return [
-        [node.when, nullness.follows(node.no, node.when) ? 1 : 2],
+        [node.when, nullness.follows(node.no, node.when, known) ? 1 : 2],
         [node.yes, 1],
         [node.no, 1],
       ];
+    }
     default:
       return operandsOf(node).map(operand => [operand, 1]);
   }
@@ -53,28 +63,36 @@ function weights(nodes: ReadonlySet<Node>): ReadonlyMap<Node, number> {
 }
 
 /** Nodes whose text would be repeated too much. */
-function shared(roots: readonly Node[], nullness: Nullness, spares: number): ReadonlySet<Node> {
-  const reached = reachedFrom(roots);
+function shared(roots: readonly Node[], options: PlanOptions): ReadonlySet<Node> {
+  const { later, known, dialect } = options;
+  const early = reachedFrom(roots);
+  const all = [...roots, ...later];
+  const reached = reachedFrom(all);
   const weight = weights(reached);
   const times = new Map<Node, number>();
   const count = (node: Node, by: number) => times.set(node, Math.min(most, (times.get(node) ?? 0) + by));
-  for (const root of roots) count(root, 1);
+  for (const root of all) count(root, 1);
   const found = new Set<Node>();
   // Each node after all that use it.
   for (const node of [...reached].reverse()) {
     const written = times.get(node) ?? 1;
-    const repeated = (written - 1) * ((weight.get(node) ?? 1) - 1) >= spares;
+    const repeated = (written - 1) * ((weight.get(node) ?? 1) - 1) >= dialect.spares;
     if (repeated) found.add(node);
-    for (const [operand, by] of copies(node, nullness)) count(operand, repeated ? by : by * written);
+    for (const [operand, by] of copies(node, options, early.has(node) ? nothing : known))
+      count(operand, repeated ? by : by * written);
   }
   return found;
 }
 
+const nothing: Facts = new Set();
+
 interface PlanOptions {
   readonly nullness: Nullness;
-  readonly spares: number;
+  readonly dialect: Dialect;
   /** Nodes that come after every column that the roots need. */
   readonly later: readonly Node[];
+  /** Facts that are known wherever those are computed. */
+  readonly known: Facts;
   /** Nodes that become columns whatever they weigh. */
   readonly stage: readonly Node[];
   /** Nodes that are columns already. */
@@ -91,11 +109,10 @@ export interface Plan {
 }
 
 /** Plans the steps for some roots. */
-export function planOf(roots: readonly Node[], { nullness, spares, later, stage, held }: PlanOptions): Plan {
+export function planOf(roots: readonly Node[], options: PlanOptions): Plan {
+  const { later, stage, held } = options;
   const all = [...roots, ...later];
-  const columns = new Set(
-    [...groupsOf(all), ...shared(all, nullness, spares), ...stage].filter(node => !held.has(node)),
-  );
+  const columns = new Set([...groupsOf(all), ...shared(roots, options), ...stage].filter(node => !held.has(node)));
   const known = new Map<Node, number>([...held.keys()].map(node => [node, 0]));
   let floor = 0;
   const levelOf = (node: Node): number => {

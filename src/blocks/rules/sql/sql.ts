@@ -3,12 +3,11 @@ import type { BoolNode } from '../ir/node.ts';
 import type { Context } from './context.ts';
 import { contextOf, type Written } from './declared.ts';
 import type { DialectName } from './dialect.ts';
-import type { Expressions } from './expression.ts';
 import { addedUp } from './members.ts';
 import type { Source } from './source.ts';
 import { tableName } from './source.ts';
 import { Steps, selectOf, spelled } from './steps.ts';
-import { cases, cast, type Text } from './text.ts';
+import { cast } from './text.ts';
 
 const conjuncts = (eligible: BoolNode): readonly BoolNode[] => {
   if (eligible.op === 'always' && eligible.value) return [];
@@ -30,9 +29,8 @@ const keyItem = (context: Context, used: Set<string>): readonly string[] => {
   return [key];
 };
 
-/** The amount of a rule, in the type that its bounds ask for. */
-const amountOf = ({ amount }: LoweredRule, of: Expressions): Text | undefined =>
-  amount && (amount.op === 'constant' ? cast(of.int(amount), of.type(amount)) : of.int(amount));
+/** The amount of a rule, computed for those who are entitled. */
+const amountOf = ({ amount, eligible }: LoweredRule) => (amount ? { later: { value: amount, where: eligible } } : {});
 
 /** Outside of groups only the subject's own facts are read. */
 export const subjects = (slot: { readonly group?: string }): boolean => slot.group === undefined;
@@ -48,17 +46,18 @@ export function sql(lowered: LoweredRule, dialect: DialectName, source: Source, 
   const staged = amount && !['always', 'flag', 'one-of', 'some', 'every'].includes(eligible.op);
   const steps = new Steps(context, {
     roots: [eligible],
-    ...(amount && { later: [amount], guard: eligible }),
+    ...amountOf(lowered),
+    ...(!(eligible.op === 'always' && eligible.value) && { guard: eligible }),
     ...(staged && { stage: [eligible] }),
     reads: subjects,
     members: addedUp,
-    last: (of, used) => {
-      const key = keyItem(context, used);
+    last: (of, used, value) => {
       const truth = (!staged && spelled(eligible, of, context)) || of.bool(eligible);
-      const value = amountOf(lowered, of);
-      const granted =
-        value && (eligible.op === 'always' && eligible.value ? value : cases([[of.bool(eligible), value]]));
-      return [...key, `${truth.text} AS "eligible"`, ...(granted ? [`${granted.text} AS "amount"`] : [])];
+      return [
+        ...keyItem(context, used),
+        `${truth.text} AS "eligible"`,
+        ...(value ? [`${value.text} AS "amount"`] : []),
+      ];
     },
   });
   return statement(context, steps);
@@ -70,13 +69,10 @@ export function entitledSql(lowered: LoweredRule, dialect: DialectName, source: 
   const steps = new Steps(context, {
     roots: [],
     filters: conjuncts(lowered.eligible),
-    later: lowered.amount ? [lowered.amount] : [],
+    ...amountOf(lowered),
     reads: subjects,
     members: addedUp,
-    last: (of, used) => {
-      const amount = amountOf(lowered, of);
-      return [...keyItem(context, used), ...(amount ? [`${amount.text} AS "amount"`] : [])];
-    },
+    last: (_, used, amount) => [...keyItem(context, used), ...(amount ? [`${amount.text} AS "amount"`] : [])],
   });
   return statement(context, steps);
 }
@@ -87,11 +83,10 @@ export function totalsSql(lowered: LoweredRule, dialect: DialectName, source: So
   const steps = new Steps(context, {
     roots: [],
     filters: conjuncts(lowered.eligible),
-    later: lowered.amount ? [lowered.amount] : [],
+    ...amountOf(lowered),
     reads: subjects,
     members: addedUp,
-    last: of => {
-      const amount = amountOf(lowered, of);
+    last: (_, __, amount) => {
       // Sums of 64-bit integers are wide in DuckDB and PostgreSQL as they are.
       const widened = amount && (dialect === 'ansi' ? cast(amount, context.dialect.wide) : amount);
       return ['COUNT(*) AS "entitled"', ...(widened ? [`SUM(${widened.text}) AS "total"`] : [])];

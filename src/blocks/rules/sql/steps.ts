@@ -1,7 +1,8 @@
-import type { BoolNode, Slot } from '../ir/node.ts';
+import type { BoolNode, IntNode, Slot } from '../ir/node.ts';
 import type { Context } from './context.ts';
 import type { Expressions } from './expression.ts';
 import { comment } from './name.ts';
+import type { Facts } from './nullness.ts';
 import { type GroupNode, isGroup, type Node } from './operand.ts';
 import { planOf } from './plan.ts';
 import { atom, binds, cases, type Text, within } from './text.ts';
@@ -10,13 +11,13 @@ import { atom, binds, cases, type Text, within } from './text.ts';
 export interface Derived {
   /** Nodes that the last select writes, or that rows must meet. */
   readonly roots: readonly Node[];
-  /** Nodes needed of the rows that remain only. */
-  readonly later?: readonly Node[];
+  /** What is computed only where a condition holds: of the rows that remain, or where `guard` says so. */
+  readonly later?: { readonly value: IntNode; readonly where: BoolNode };
   /** Conditions that rows must meet, each applied as soon as what it reads has been derived. */
   readonly filters?: readonly BoolNode[];
   /** Nodes that get a column whatever they weigh. */
   readonly stage?: readonly Node[];
-  /** What is later is computed only where this holds. */
+  /** Rows for which the later value's condition does not hold remain; it is asked each time. */
   readonly guard?: BoolNode;
   /** Which facts can be read here. */
   readonly reads: (slot: Slot) => boolean;
@@ -24,8 +25,8 @@ export interface Derived {
   readonly held?: ReadonlyMap<Node, string>;
   /** Adds up groups that are not columns already. */
   readonly members?: AddsUp;
-  /** The items of the last select; columns it reads besides go into `used`. */
-  readonly last: (of: Expressions, used: Set<string>) => readonly string[];
+  /** The items of the last select, given the later value; columns it reads besides go into `used`. */
+  readonly last: (of: Expressions, used: Set<string>, later?: Text) => readonly string[];
 }
 
 /** What is taken over the members of one group, joined to a step. */
@@ -71,16 +72,23 @@ export class Steps {
   readonly #filters: { readonly lines: string[]; readonly used: Set<string> }[] = [];
   readonly #items: readonly string[];
   readonly #used = new Set<string>();
+  /** Facts that are known where the later value is computed, and those of them that its condition tells. */
+  readonly #known: Facts;
+  readonly #told: Facts;
 
   constructor(context: Context, of: Derived) {
     this.#context = context;
     this.#of = of;
     const { nullness, dialect } = context;
     const filters = of.filters ?? [];
+    const { later } = of;
+    this.#told = later ? nullness.told(later.where) : new Set();
+    this.#known = later ? new Set([...this.#told, ...nullness.must(later.value)]) : new Set();
     const { level, levelOf, cutoff } = planOf([...of.roots, ...filters], {
       nullness,
-      spares: dialect.spares,
-      later: of.later ?? [],
+      dialect,
+      later: later ? [later.value] : [],
+      known: this.#known,
       stage: of.stage ?? [],
       held: of.held ?? new Map(),
     });
@@ -94,12 +102,22 @@ export class Steps {
         ),
       );
     for (let k = 0; k <= depth; k++) this.#filters.push(this.#met(filters.filter(node => levelOf(node) === k)));
-    this.#items = context.fitting(of.last(this.#expressions(this.#used), this.#used));
+    const value = later && this.#guarded(this.#used, late => late.typed(later.value));
+    this.#items = context.fitting(of.last(this.#expressions(this.#used), this.#used, value));
   }
 
-  #expressions(used: Set<string>): Expressions {
+  #expressions(used: Set<string>, known: Facts = new Set()): Expressions {
     const held = new Map([...(this.#of.held ?? []), ...this.#columns]);
-    return this.#context.expressions(used, held, this.#of.reads);
+    return this.#context.expressions(used, held, this.#of.reads, known);
+  }
+
+  /** What is computed only where the condition holds and every fact is known without which there is no value. */
+  #guarded(used: Set<string>, write: (late: Expressions) => Text): Text {
+    const of = this.#expressions(used, this.#known);
+    const guard = this.#of.guard ? [of.bool(this.#of.guard)] : [];
+    const facts = [...this.#known].filter(fact => !this.#told.has(fact)).map(fact => of.known(fact));
+    const all = [...guard, ...facts].map(part => within(part, binds.and)).join(' AND ');
+    return all === '' ? write(of) : cases([[atom(all), write(of)]]);
   }
 
   #column(node: Node): string {
@@ -112,9 +130,10 @@ export class Steps {
     const items = new Map<string, string>();
     for (const node of nodes) {
       if (isGroup(node)) continue;
-      const text = (node === this.#of.guard && spelled(node, of, this.#context)) || of.definition(node);
-      const guarded = late && this.#of.guard ? cases([[of.bool(this.#of.guard), text]]) : text;
-      items.set(this.#column(node), guarded.text);
+      const text = late
+        ? this.#guarded(used, within => within.definition(node))
+        : (node === this.#of.guard && spelled(node, of, this.#context)) || of.definition(node);
+      items.set(this.#column(node), text.text);
     }
     const byGroup = Map.groupBy(nodes.filter(isGroup), node => node.group);
     const groups = [...byGroup.values()].flatMap(same => this.#members(same, used));
