@@ -20,5 +20,5 @@ export {
   type DecisionTable,
   outlineOf,
 } from './table/index.ts';
-export { factsOf, isNumber, nodesOf, partsOf, rootsOf } from './walk.ts';
+export { factsOf, isNumber, nodesOf, parametersOf, partsOf, rootsOf } from './walk.ts';
 export * from './words/index.ts';

@@ -1,4 +1,4 @@
-import type { AnyNode, DayNode, NumberNode, Rule, RuleFact, TruthNode } from '../language/index.ts';
+import type { AnyNode, DayNode, NumberNode, Parameter, Rule, RuleFact, TruthNode } from '../language/index.ts';
 import { refuseRule } from '../language/index.ts';
 
 const ofNumber = (node: NumberNode): readonly AnyNode[] => {
@@ -143,3 +143,9 @@ const alike = (a: RuleFact, b: RuleFact): boolean =>
     a.most === b.most &&
     a.group?.id === b.group?.id &&
     Object.keys(a.codes ?? {}).join() === Object.keys(b.codes ?? {}).join());
+
+/** The parameters that some rules ask, by id. */
+export function parametersOf(rules: readonly Rule[]): ReadonlyMap<string, Parameter<unknown>> {
+  const nodes = rules.flatMap(rootsOf).flatMap(nodesOf);
+  return new Map(nodes.flatMap(node => ('parameter' in node ? [[node.parameter.id, node.parameter] as const] : [])));
+}

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { check as checkDeclarations, type Finding } from '../../blocks/language/index.ts';
+import { checkRules, parametersOf } from '../../blocks/rules/index.ts';
+import { systemClock } from '../../kernel/time/index.ts';
 import { checkout } from './setting.ts';
 
 /** The same fault in several places, said once: what it is, where, how to mend it. */
@@ -20,13 +22,20 @@ function compiles(): boolean {
 export async function check(): Promise<number> {
   if (!compiles()) return 1;
   const { korea } = await import('../../korea/index.ts');
-  const findings = checkDeclarations(korea);
+  const { rules } = korea;
+  const today = korea.zone.dayOf(systemClock());
+  const findings = [...checkDeclarations(korea), ...checkRules(rules, { today })];
   const errors = findings.filter(f => f.level === 'error').length;
   // What is worst comes last: there a terminal shows it.
   for (const [first, ...more] of [...Map.groupBy(findings, f => `${f.rule} ${f.what.en}`).values()].reverse())
     if (first) process.stdout.write(report([first, ...more]));
   process.stdout.write(
-    `${korea.services.length} services, ${korea.registers.length} registers: ${errors} errors, ${findings.length - errors} warnings\n`,
+    `${korea.services.length} services, ${korea.registers.length} registers, ${rules.length} rules: ${errors} errors, ${findings.length - errors} warnings\n`,
+  );
+  const values = [...parametersOf(rules).values()].flatMap(parameter => parameter.values);
+  const unverified = values.filter(value => !value.verified).length;
+  process.stdout.write(
+    `${values.length} values of law in rules, ${unverified} not yet compared with the text in force\n`,
   );
   return errors === 0 ? 0 : 1;
 }
