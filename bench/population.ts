@@ -64,7 +64,8 @@ function allPeople(people: number): People {
   return all;
 }
 
-const seconds = (value: number): string => `${value < 10 ? value.toFixed(2) : Math.round(value)} s`;
+const seconds = (value: number): string =>
+  `${value < 0.1 ? value.toFixed(3) : value < 10 ? value.toFixed(2) : Math.round(value)} s`;
 const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MiB`;
 const grouped = (value: number): string => Math.round(value).toLocaleString('en');
 
@@ -129,6 +130,12 @@ export const bench = {
         [`${grouped(people)} people, one thread`, 'clock', 'processor', ''],
         row('Parquet to bitmaps', answer.load, `${grouped(people / answer.load.seconds / 1e6)} M people/s`),
         ...answer.nights.flatMap(night => nightRows(answer, night, people)),
+        row(
+          'what-if: one national benefit reformed',
+          answer.reform,
+          `by area and household; ${grouped(answer.reform.winners)} win`,
+        ),
+        row('funnel of its conditions', answer.funnel),
         ...answer.nights.map(({ benefits, peak }) => [
           `memory at most, read and counted ${grouped(benefits)}`,
           mebibytes(peak),

@@ -5,13 +5,16 @@ import {
   catalogueOf,
   counts,
   delta,
+  funnel,
   type PopulationIndex,
   readPeople,
+  reform,
 } from '../../src/blocks/rules/index.ts';
 import { ownSeconds } from './processor.ts';
 import { syntheticBenefits } from './synthetic-benefits.ts';
 import { syntheticChanges } from './synthetic-changes.ts';
 import { gov24Shape } from './synthetic-people.ts';
+import { householdGroupings, rentReform } from './synthetic-reform.ts';
 
 export interface Night {
   readonly file: string;
@@ -43,6 +46,9 @@ export interface CatalogueNight {
 export interface NightAnswer {
   readonly load: Spent;
   readonly nights: readonly CatalogueNight[];
+  /** One reformed benefit of the whole nation, by area and household, and the funnel of it. */
+  readonly reform: Spent & { readonly winners: number };
+  readonly funnel: Spent;
   /** The most memory the process had in all, the changes and their pairs included: bytes. */
   readonly peak: number;
 }
@@ -77,14 +83,21 @@ async function change(counted: Counted, changes: Changes): Promise<CatalogueNigh
   };
 }
 
+async function whatIf(index: PopulationIndex): Promise<Pick<NightAnswer, 'reform' | 'funnel'>> {
+  const { value, ...reformed } = await spent(() => reform(index, [rentReform], householdGroupings));
+  const { seconds, processor } = await spent(() => funnel(index, rentReform.before));
+  return { reform: { ...reformed, winners: value[0]?.all.winners ?? 0 }, funnel: { seconds, processor } };
+}
+
 async function night({ file, people, benefits }: Night): Promise<NightAnswer> {
   const { value: index, ...load } = await spent(() => readPeople(file, gov24Shape));
   const counted: Counted[] = [];
   for (const many of benefits) counted.push(await count(index, many));
+  const considered = await whatIf(index);
   const changes = syntheticChanges(people);
   const nights: CatalogueNight[] = [];
   for (const one of counted) nights.push(await change(one, changes));
-  return { load, nights, peak: peak() };
+  return { load, nights, ...considered, peak: peak() };
 }
 
 process.once('message', async question => {
