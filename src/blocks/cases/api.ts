@@ -10,6 +10,7 @@ import type { Cases } from './cases.ts';
 import { casePlace } from './place.ts';
 import { refuseCase } from './refusal.ts';
 import { sureEnough } from './route-parts.ts';
+import type { DecidedAmount, RuleAnswer } from './rule-answer.ts';
 
 export interface CaseApi {
   readonly jurisdiction: Jurisdiction;
@@ -72,6 +73,20 @@ function typedOf(question: Question, value: unknown): Typed {
   }
 }
 
+const said = z.object({ ko: z.string(), en: z.string() });
+
+/** What the rule of the service answered, with its reasons; `amount` in the smallest part of its unit. */
+const ruleSchema = z.object({
+  rule: z.string(),
+  version: z.int(),
+  fingerprint: z.string(),
+  on: z.iso.date(),
+  outcome: z.enum(['yes', 'no', 'undecided', 'discretion']),
+  amount: z.string().nullable(),
+  missing: z.array(z.string()),
+  because: z.array(said),
+});
+
 const caseSchema = z.object({
   id: z.uuid(),
   number: z.string(),
@@ -83,9 +98,21 @@ const caseSchema = z.object({
   due: z.iso.datetime().nullable(),
   leftOut: z.array(z.object({ day: z.iso.date(), ko: z.string(), en: z.string() })),
   documents: z.array(z.object({ id: z.uuid(), number: z.string() })),
+  decision: ruleSchema.nullable(),
 });
 
 const iso = (at: number): string => new Date(at).toISOString();
+
+const ruleShown = (ruled: RuleAnswer, granted: DecidedAmount | undefined): z.input<typeof ruleSchema> => ({
+  rule: ruled.rule,
+  version: ruled.version,
+  fingerprint: ruled.fingerprint,
+  on: ruled.on,
+  outcome: ruled.outcome,
+  amount: (granted ?? ruled.amount)?.value ?? null,
+  missing: ruled.missing.map(one => one.fact),
+  because: ruled.because.map(({ ko, en }) => ({ ko, en })),
+});
 
 function shown(cases: Cases, it: Case): z.input<typeof caseSchema> {
   const deadline = it.outcome ? undefined : cases.deadlineOf(it);
@@ -101,6 +128,7 @@ function shown(cases: Cases, it: Case): z.input<typeof caseSchema> {
     due: running ? iso(running.due) : null,
     leftOut: (running?.leftOut ?? []).map(({ day, reason }) => ({ day, ko: reason.ko, en: reason.en })),
     documents: [...it.documents],
+    decision: it.ruled ? ruleShown(it.ruled, it.amount) : null,
   };
 }
 

@@ -25,7 +25,7 @@ const oneUpload = { ...uploads, files: 1 } as const;
 
 /** From the start page to sending: one question a page, every answer kept. */
 export function applyRoutes(deps: CaseRoutes): readonly Route[] {
-  const { jurisdiction, cases, forms, places, citizen, newId } = deps;
+  const { jurisdiction, cases, forms, places, citizen, newId, pathOfRule } = deps;
 
   const me = (session: CitizenSession): Person => ({ key: session.person, name: session.display });
 
@@ -203,6 +203,7 @@ export function applyRoutes(deps: CaseRoutes): readonly Route[] {
     if (next) return redirect(`/drafts/${draft.id}/questions/${next.id}`);
     const fetched = await cases.preview(applicantOf(ctx, actor), service, draft);
     const people = await cases.chosen({ session: actor.tokenHash, case: draft.id }, service, draft);
+    const foreseen = await cases.foresee(service, draft.answers, fetched);
     const automatic = service.process.states[service.process.start]?.kind === 'automatic';
     const due = deadline(service.clock, { openedAt: ctx.now, supplements: [] }, jurisdiction.calendar());
     return view({
@@ -215,6 +216,8 @@ export function applyRoutes(deps: CaseRoutes): readonly Route[] {
         draft,
         fetched,
         people,
+        foreseen,
+        pathOfRule,
         due: automatic || due.stopped ? undefined : due.due,
         ...(error && { error }),
       }),

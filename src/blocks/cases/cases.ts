@@ -1,22 +1,25 @@
 import type { Database, Transaction } from '../../kernel/database/index.ts';
-import type { CivilDay, Clock, Instant } from '../../kernel/time/index.ts';
+import { addDays, type CivilDay, type Clock, type Instant } from '../../kernel/time/index.ts';
 import type { Words } from '../../kernel/words/index.ts';
 import type { Documents } from '../documents/index.ts';
-import type { Asker, Exchange, OfficialReason } from '../exchange/index.ts';
-import type { Draft, Forms, SentFile } from '../forms/index.ts';
+import type { Asker, Exchange } from '../exchange/index.ts';
+import type { Draft, DraftAnswers, Forms, SentFile } from '../forms/index.ts';
 import type { FileAnswer, Jurisdiction, Service } from '../language/index.ts';
 import type { Notices } from '../notices/index.ts';
+import type { Amendments } from '../rules/index.ts';
 import type { Fetched } from './answerable.ts';
-import type { Case, CaseEvent } from './case.ts';
+import type { Case } from './case.ts';
 import { caseFacts } from './case-facts.ts';
 import { chronicle as chronicleOf } from './chronicle.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { declaredIn } from './declared.ts';
-import { opener } from './opening.ts';
+import { officialDecisions } from './official-decision.ts';
+import { type Agreed, opener } from './opening.ts';
 import { outcomes as outcomesOf } from './outcome.ts';
 import type { Applicant, CaseOfficial, Person } from './person.ts';
 import { refuseCase } from './refusal.ts';
+import { amountIn, rulings } from './ruling.ts';
 import * as store from './store.ts';
 import { extendedUntil, supplementUntil } from './supplement.ts';
 
@@ -33,6 +36,20 @@ export interface CasesOptions {
   readonly forms: Forms;
   readonly documents: Documents;
   readonly notices: Notices;
+  /** Values of law that were released after the program was built. */
+  readonly amendments?: () => Promise<Amendments>;
+}
+
+/** What became of the decisions of one version of a rule; nothing about anybody. */
+export interface RuleDecisions {
+  readonly decisions: number;
+  /** Granted by the program alone. */
+  readonly automatic: number;
+  /** Decided by an official otherwise than the rule answered. */
+  readonly overridden: number;
+  /** Times that people asked for another look, and times that it came out otherwise. */
+  readonly reviews: number;
+  readonly upheld: number;
 }
 
 export type Cases = ReturnType<typeof createCases>;
@@ -47,7 +64,9 @@ export function createCases(options: CasesOptions) {
   const facts = caseFacts(exchange, declared, jurisdiction);
   const chronicle = chronicleOf({ jurisdiction, declared, exchange, notices });
   const outcomes = outcomesOf({ jurisdiction, declared, exchange, documents, facts });
-  const openNew = opener({ jurisdiction, declared, exchange, forms, facts, chronicle, outcomes });
+  const asked = rulings(options);
+  const open = opener({ jurisdiction, declared, exchange, forms, facts, chronicle, outcomes, rulings: asked });
+  const decisions = officialDecisions({ declared, facts, outcomes, notices });
   const find = store.finders(service => serviceOf(service).process);
 
   async function held(found: Promise<Case | undefined>): Promise<Case> {
@@ -67,18 +86,15 @@ export function createCases(options: CasesOptions) {
     database.transaction(async tx => {
       const now = clock();
       const it = await held(find.holdOfUnit(tx, who.unit, id));
-      const events = [...decide(serviceOf(it.service).process, it, await command(it, now, tx))];
-      if (events.some(e => e.type === 'approved')) events.push(...(await grant(tx, who, it, now)));
-      return chronicle.write(tx, it, events, now);
+      const events = decide(serviceOf(it.service).process, it, await command(it, now, tx));
+      return chronicle.write(tx, it, [...events, ...(await decisions.follow(tx, who, it, events, now))], now);
     });
 
-  /** What an approval does: the register changes, and the document is written from what was read for it. */
-  async function grant(tx: Transaction, who: CaseOfficial, it: Case, now: Instant): Promise<readonly CaseEvent[]> {
-    const asker = { session: who.session, case: it.id, reason: 'deciding' satisfies OfficialReason };
-    const fetched = await facts.fetch(tx, asker, serviceOf(it.service), it.subject, it.answers);
-    await outcomes.change(tx, asker, it, fetched, now);
-    return outcomes.issue(tx, asker, it, fetched, await notices.languageOf(tx, it.person), now);
-  }
+  /** The last day on which a decision can be asked to be looked at again. */
+  const reviewableUntil = (it: Case): CivilDay => {
+    const decidedOn = jurisdiction.zone.dayOf(it.closedAt ?? it.openedAt);
+    return addDays(decidedOn, serviceOf(it.service).remedy.within.on(decidedOn).value);
+  };
 
   /** Whom one may apply for beside oneself. */
   async function represented({ session, person }: Applicant, service: Service): Promise<readonly Person[]> {
@@ -112,11 +128,49 @@ export function createCases(options: CasesOptions) {
         const draft = await forms.hold(tx, applicant.person, draftId);
         if (!draft) throw refuseCase('case-not-found');
         const there = draft.submittedAt && (await find.ofPerson(tx, applicant.person, draftId));
-        return there || openNew(tx, applicant, draft, clock());
+        return there || open.fromDraft(tx, applicant, draft, clock());
       }),
+    /**
+     * Grants a service to somebody who agreed to it, without an application: only where the law lets the service's rule decide alone.
+     * Undefined when the rule does not say yes; then nothing is kept. The same id again gives the first grant. Refuses `no-grant-by-rule`.
+     */
+    grantByRule: (service: string, agreed: Agreed): Promise<Case | undefined> =>
+      database.transaction(async tx => {
+        const there = await find.ofPerson(tx, agreed.person, agreed.id);
+        return there ?? open.byRule(tx, serviceOf(service), agreed, clock());
+      }),
+    /** What the rule of a service answers to a draft as it stands, before it is sent; undefined without a rule. */
+    foresee: (service: Service, answers: DraftAnswers, fetched: Fetched) =>
+      asked.answer(service, { answers, fetched, today: jurisdiction.zone.dayOf(clock()) }),
+    /** Asks that an official look at a decision again, within the days of the service's remedy. @law 개인정보 보호법 제37조의2 */
+    review: ({ session, person }: Applicant, id: string, reason: string) =>
+      byApplicant(person, id, async (it, now, tx) => {
+        const today = jurisdiction.zone.dayOf(now);
+        const command: Command = { do: 'review', reason, today, until: reviewableUntil(it) };
+        // Decided before the unit may look again, so that a request that is refused opens nothing.
+        decide(serviceOf(it.service).process, it, command);
+        await exchange.grantCase(tx, { session }, it.service, it.subject, id, it.unit);
+        return command;
+      }),
+    reviewableUntil,
+    /** What became of the decisions of a version of a rule: for the algorithm register. */
+    async ruleDecisions(rule: string, version: number): Promise<RuleDecisions> {
+      const counted = await store.ruleCounts(database, rule, version);
+      const of = (what: store.RuleCounted): number => counted.get(what) ?? 0;
+      return {
+        decisions: of('decided'),
+        automatic: of('automatic'),
+        overridden: of('overridden'),
+        reviews: of('review'),
+        upheld: of('upheld'),
+      };
+    },
     /** The person an application is about: oneself, or one whom one may act for. Refuses `not-your-subject`. */
     async subjectFor(applicant: Applicant, service: Service, self: Words, key: string): Promise<Person> {
-      if (key === applicant.person) return { key, name: self };
+      if (key === applicant.person) {
+        if (service.forSelf === false) throw refuseCase('not-for-oneself');
+        return { key, name: self };
+      }
       const found = (await represented(applicant, service)).find(p => p.key === key);
       if (!found) throw refuseCase('not-your-subject');
       return found;
@@ -171,8 +225,13 @@ export function createCases(options: CasesOptions) {
         people: await facts.chosen(tx, asker, service, it.subject, it.answers),
       }));
     },
-    approve: (who: CaseOfficial, id: string, opinion: string) =>
-      byOfficial(who, id, () => ({ do: 'approve', by: who.official, opinion })),
+    /** `amount`: in the smallest part of the unit of the rule's amount, where it is not simply the rule's. */
+    approve: (who: CaseOfficial, id: string, opinion: string, amount?: bigint) =>
+      byOfficial(who, id, it => {
+        const unit = serviceOf(it.service).rule?.amount?.unit;
+        const decided = unit && amount !== undefined ? { amount: amountIn(unit, amount) } : {};
+        return { do: 'approve', by: who.official, opinion, hasAmount: unit !== undefined, ...decided };
+      }),
     refuse: (who: CaseOfficial, id: string, reason: string) =>
       byOfficial(who, id, () => ({ do: 'refuse', by: who.official, reason })),
     askSupplement: (who: CaseOfficial, id: string, what: string) =>

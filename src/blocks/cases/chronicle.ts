@@ -12,7 +12,24 @@ import { refuseCase } from './refusal.ts';
 import * as store from './store.ts';
 import { tellingOf } from './telling.ts';
 
-const logged = new Set<CaseEvent['type']>(['approved', 'refused', 'granted-automatically', 'lapsed']);
+const logged = new Set<CaseEvent['type']>(['approved', 'refused', 'granted-automatically', 'lapsed', 'rule-decided']);
+
+/** What an event counts as in the statistics of a rule. */
+function countedAs(event: CaseEvent): readonly store.RuleCounted[] {
+  switch (event.type) {
+    case 'rule-decided':
+      return ['decided'];
+    case 'granted-automatically':
+      return ['automatic'];
+    case 'review-requested':
+      return ['review'];
+    case 'approved':
+    case 'refused':
+      return [...(event.overrode ? (['overridden'] as const) : []), ...(event.upheld ? (['upheld'] as const) : [])];
+    default:
+      return [];
+  }
+}
 
 /** Writes what happens to cases, with everything that must happen along with it. */
 export interface Chronicle {
@@ -30,8 +47,14 @@ export function chronicle(options: {
   readonly notices: Notices;
 }): Chronicle {
   const { jurisdiction, declared, exchange, notices } = options;
-  const deadlineOf = (it: Case): Deadline =>
-    deadline(declared.serviceOf(it.service).clock, it, jurisdiction.calendar());
+  function deadlineOf(it: Case): Deadline {
+    const { clock, remedy } = declared.serviceOf(it.service);
+    const { review } = it;
+    if (review?.answered !== false) return deadline(clock, it, jurisdiction.calendar());
+    const supplements = it.supplements.filter(one => one.requestedAt >= review.requestedAt);
+    const since = { openedAt: review.requestedAt, supplements };
+    return deadline(remedy.answered ?? clock, since, jurisdiction.calendar());
+  }
   const dueOf = (it: Case): Instant | undefined => {
     const d = it.outcome ? undefined : deadlineOf(it);
     return d && !d.stopped ? d.due : undefined;
@@ -47,7 +70,8 @@ export function chronicle(options: {
 
   async function end(tx: Transaction, it: Case, now: Instant): Promise<void> {
     if (!it.outcome) return;
-    await store.count(tx, it.service, jurisdiction.zone.dayOf(now), it.outcome, now - it.openedAt);
+    // A case that was looked at again was counted when it was first decided.
+    if (!it.review) await store.count(tx, it.service, jurisdiction.zone.dayOf(now), it.outcome, now - it.openedAt);
     await exchange.closeCase(tx, it.id);
   }
 
@@ -60,7 +84,7 @@ export function chronicle(options: {
       const { process } = declared.serviceOf(before.service);
       let after = before;
       for (const event of events) {
-        if (!follows(process, after.state, event)) throw refuseCase('case-not-in-hand');
+        if (!follows(process, after, event)) throw refuseCase('case-not-in-hand');
         after = evolve(process, after, { number: after.history.length + 1, happenedAt: now, event });
       }
       await store.record(tx, after, before.history.length, dueOf(after));
@@ -69,6 +93,7 @@ export function chronicle(options: {
         tx,
         added.map(e => ({ kind: 'decision', id: `${after.id}/${e.number}`, record: store.recordOf(after.id, e) })),
       );
+      if (after.ruled) for (const what of events.flatMap(countedAs)) await store.countRule(tx, after.ruled, what);
       if (!before.outcome) await end(tx, after, now);
       await tell(tx, after, events, now);
       return after;

@@ -35,7 +35,7 @@ const code = (expected: string) => (error: unknown) =>
 const reason = '법에서 정한 요건에 맞지 않습니다.';
 const until = '2026-12-01' as CivilDay;
 const commands: readonly Command[] = [
-  { do: 'approve', by: 'o', opinion: '' },
+  { do: 'approve', by: 'o', opinion: '', hasAmount: false },
   { do: 'refuse', by: 'o', reason },
   { do: 'supplement', by: 'o', what: reason, until },
   { do: 'supply', note: 'n', files: [] },
@@ -87,7 +87,7 @@ describe('cases decide', () => {
           const ended = it.outcome !== undefined;
           try {
             for (const event of decide(process, it, command)) {
-              assert.ok(follows(process, it.state, event));
+              assert.ok(follows(process, it, event));
               it = evolve(process, it, { number: it.history.length + 1, happenedAt: 1 as Instant, event });
             }
             assert.equal(ended, false, 'a closed case took a command');

@@ -14,9 +14,17 @@ import { written } from './written.ts';
 /** The most characters of the reason for opening a record; the person reads it beside each look. */
 const longestReason = 200;
 
+/** An amount as an official types it, with or without separators; none when left empty. Refuses `amount-missing` what is no number. */
+function typedAmount(text: string): bigint | undefined {
+  const bare = text.replaceAll(/[,\s]/g, '');
+  if (bare === '') return undefined;
+  if (!/^\d{1,15}$/.test(bare)) throw refuseCase('amount-missing');
+  return BigInt(bare);
+}
+
 /** The officials' desk: the unit's queue, a case, and what may be done with it. */
 export function deskRoutes(deps: CaseRoutes): readonly Route[] {
-  const { jurisdiction, cases, forms, official, unitName } = deps;
+  const { jurisdiction, cases, forms, official, unitName, pathOfRule } = deps;
 
   async function show(
     ctx: Context,
@@ -24,7 +32,7 @@ export function deskRoutes(deps: CaseRoutes): readonly Route[] {
     id: string,
     more: {
       opened?: Parameters<typeof deskPage>[1]['opened'];
-      typed?: { act: OfficialAct | 'look'; text: string };
+      typed?: { act: OfficialAct | 'look'; text: string; amount?: string };
       error?: Words;
     } = {},
   ): Promise<PageReply> {
@@ -36,11 +44,14 @@ export function deskRoutes(deps: CaseRoutes): readonly Route[] {
       title: `${service.words[ctx.language].name} ${it.number}`,
       status: more.error ? 422 : 200,
       unlisted: true,
-      main: deskPage(ctx, { jurisdiction, service, it, deadline: cases.deadlineOf(it), opened, ...rest }),
+      main: deskPage(ctx, { jurisdiction, service, it, deadline: cases.deadlineOf(it), opened, pathOfRule, ...rest }),
     });
   }
 
-  const act = (name: OfficialAct, run: (who: CaseOfficial, id: string, text: string) => Promise<Case>): Route =>
+  const act = (
+    name: OfficialAct,
+    run: (who: CaseOfficial, id: string, text: string, amount: string) => Promise<Case>,
+  ): Route =>
     page({
       method: 'POST',
       path: `/desk/:id/${name}`,
@@ -48,12 +59,12 @@ export function deskRoutes(deps: CaseRoutes): readonly Route[] {
       params: caseParams,
       body: 'form',
       async handle({ ctx, actor, params, form }) {
-        const text = form.text('text');
+        const [text, amount] = [form.text('text'), form.text('amount')];
         try {
-          await run(officerOf(actor), params.id, written(text));
+          await run(officerOf(actor), params.id, written(text), amount);
           return redirect('/desk');
         } catch (error) {
-          return show(ctx, actor, params.id, { typed: { act: name, text }, error: sentence(error) });
+          return show(ctx, actor, params.id, { typed: { act: name, text, amount }, error: sentence(error) });
         }
       },
     });
@@ -116,7 +127,7 @@ export function deskRoutes(deps: CaseRoutes): readonly Route[] {
         return file({ content: found.bytes, type: found.type, filename: found.name, disposition: 'attachment' });
       },
     }),
-    act('approve', (who, id, text) => cases.approve(who, id, text)),
+    act('approve', (who, id, text, amount) => cases.approve(who, id, text, typedAmount(amount))),
     act('refuse', (who, id, text) => cases.refuse(who, id, text)),
     act('supplement', (who, id, text) => cases.askSupplement(who, id, text)),
   ];

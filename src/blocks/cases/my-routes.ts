@@ -13,22 +13,23 @@ import type { CitizenSession } from '../identity/index.ts';
 import type { Case } from './case.ts';
 import { casePage } from './pages/case-page.ts';
 import { listPage } from './pages/list-page.ts';
+import { reviewable } from './pages/review-form.ts';
 import { withdrawPage } from './pages/withdraw-page.ts';
 import { casePlace } from './place.ts';
 import { refuseCase } from './refusal.ts';
-import { type CaseRoutes, caseParams, sentence, submissionOf, uploads } from './route-parts.ts';
+import { applicantOf, type CaseRoutes, caseParams, sentence, submissionOf, uploads } from './route-parts.ts';
 import { written } from './written.ts';
 
 /** A citizen's own applications: the list, each one, and what they can do with it. */
 export function myRoutes(deps: CaseRoutes): readonly Route[] {
-  const { jurisdiction, cases, forms, documents, citizen } = deps;
+  const { jurisdiction, cases, forms, documents, citizen, pathOfRule } = deps;
 
   async function show(
     ctx: Context,
     actor: CitizenSession,
     id: string,
     fresh: boolean,
-    tried?: { readonly error: Words; readonly note: string },
+    tried?: { readonly error: Words; readonly note?: string; readonly asked?: { text: string; error: Words } },
   ): Promise<PageReply> {
     const it = await cases.ofPerson(actor.person, id);
     if (!it) throw refuseCase('case-not-found');
@@ -47,6 +48,8 @@ export function myRoutes(deps: CaseRoutes): readonly Route[] {
         documents: found.filter(d => d !== undefined),
         next: (service.next ?? []).map(cases.serviceOf),
         fresh,
+        reviewable: reviewable(it, cases.reviewableUntil(it), jurisdiction.zone.dayOf(ctx.now)),
+        pathOfRule,
         ...tried,
       }),
     });
@@ -128,6 +131,23 @@ export function myRoutes(deps: CaseRoutes): readonly Route[] {
           unlisted: true,
           main: withdrawPage(ctx, { service, it }),
         });
+      },
+    }),
+    page({
+      method: 'POST',
+      path: '/my/applications/:id/review',
+      access: citizen,
+      params: caseParams,
+      body: 'form',
+      async handle({ ctx, actor, params, form }) {
+        const text = form.text('text');
+        try {
+          await cases.review(applicantOf(ctx, actor), params.id, written(text));
+          return redirect(`/my/applications/${params.id}`);
+        } catch (refused) {
+          const error = sentence(refused);
+          return show(ctx, actor, params.id, false, { error, asked: { text, error } });
+        }
       },
     }),
     act('/my/applications/:id/withdraw', (actor, id) => cases.withdraw(actor.person, id)),

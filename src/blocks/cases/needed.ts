@@ -2,7 +2,7 @@ import { holds, isAgency, type Reading, type Service } from '../language/index.t
 
 /**
  * The readings a case really needs under its answers: what a part of the document shows whose condition holds, what decides
- * which agency is answerable, and everything where registers change. The rest is not read: no more than is needed.
+ * which agency is answerable, and everything where registers change or a rule decides. The rest is not read: no more than is needed.
  *
  * @law 개인정보 보호법 제16조
  */
@@ -19,6 +19,7 @@ export function neededReadings(
   const decides = (reading: Reading): boolean =>
     place !== undefined && 'field' in place && !reading.many && reading.facts.some(f => f.id === place.id);
   return Object.entries(service.uses).filter(
-    ([, reading]) => service.changes !== undefined || shown.has(reading) || decides(reading),
+    ([, reading]) =>
+      service.changes !== undefined || service.rule !== undefined || shown.has(reading) || decides(reading),
   );
 }

@@ -34,6 +34,48 @@ export const refuseCase = refusals({
       'Use up to {most} characters. Shorten it and send it again.',
     ),
   },
+  'amount-missing': {
+    status: 422,
+    words: words(
+      '규칙이 금액을 정하지 못했습니다. 얼마인지 숫자로 적어 주세요.',
+      'The rule does not tell the amount. Give it as a number.',
+    ),
+  },
+  'override-without-reason': {
+    status: 422,
+    words: words(
+      '규칙의 답과 다르게 결정하려면 까닭을 10자 이상 적어 주세요. 신청인이 읽습니다.',
+      'To decide otherwise than the rule, give a reason of at least 10 characters. The applicant will read it.',
+    ),
+  },
+  'review-too-late': {
+    status: 409,
+    words: words(
+      '다시 살펴 달라고 할 수 있는 기간이 {day}에 끝났습니다. 담당 기관에 물어봐 주세요.',
+      'The time to ask for another look ended on {day}. Please ask the agency in charge.',
+    ),
+  },
+  'review-used-up': {
+    status: 409,
+    words: words(
+      '이 결정은 이미 담당자가 다시 살펴보았습니다. 행정심판이나 행정소송을 할 수 있습니다.',
+      'An official has already looked at this decision again. You can go to administrative appeal or to court.',
+    ),
+  },
+  'not-for-oneself': {
+    status: 403,
+    words: words(
+      '본인을 위한 신청이 아닙니다. 누구를 위한 신청인지 골라 주세요.',
+      'This is not for yourself. Choose whom it is for.',
+    ),
+  },
+  'no-grant-by-rule': {
+    status: 409,
+    words: words(
+      '이 서비스는 신청 없이 지급할 수 없습니다. 신청해 주세요.',
+      'This service cannot be granted without an application. Please apply.',
+    ),
+  },
   'key-taken': {
     status: 409,
     words: words(

@@ -8,6 +8,7 @@ import type { CitizenSession, OfficialSession } from '../identity/index.ts';
 import type { Jurisdiction, Service } from '../language/index.ts';
 import type { Places } from '../registers/index.ts';
 import type { Cases } from './cases.ts';
+import type { PathOfRule } from './pages/decision.ts';
 import type { Applicant, CaseOfficial } from './person.ts';
 import { refuseCase } from './refusal.ts';
 
@@ -22,6 +23,8 @@ export interface CaseRoutes {
   readonly official: Access<OfficialSession>;
   readonly unitName: (unit: string) => Words;
   readonly newId: () => string;
+  /** Where people read about a version of a rule, where the algorithm register is kept. */
+  readonly pathOfRule?: PathOfRule;
 }
 
 export const key = z.uuid();

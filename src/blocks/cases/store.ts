@@ -181,6 +181,34 @@ export async function count(tx: Queryable, service: string, day: CivilDay, what:
   );
 }
 
+export type RuleCounted = 'decided' | 'automatic' | 'overridden' | 'review' | 'upheld';
+
+/** Counts what became of a version of a rule. */
+export async function countRule(
+  tx: Queryable,
+  { rule, version }: { readonly rule: string; readonly version: number },
+  what: RuleCounted,
+): Promise<void> {
+  await tx.query(
+    `insert into cases.rule_counts (rule, version, what, lane, cases) values ($1, $2, $3, pg_backend_pid() % 64, 1)
+     on conflict (rule, version, what, lane) do update set cases = cases.rule_counts.cases + 1`,
+    [rule, version, what],
+  );
+}
+
+/** Totals of a version of a rule. */
+export async function ruleCounts(
+  on: Queryable,
+  rule: string,
+  version: number,
+): Promise<ReadonlyMap<RuleCounted, number>> {
+  const rows = await on.query<{ what: RuleCounted; cases: number }>(
+    `select what, sum(cases)::int8 as cases from cases.rule_counts where rule = $1 and version = $2 group by what`,
+    [rule, version],
+  );
+  return new Map(rows.map(({ what, cases }) => [what, Number(cases)]));
+}
+
 export interface Count {
   readonly service: string;
   readonly what: 'opened' | Outcome;

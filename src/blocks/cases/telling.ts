@@ -12,6 +12,11 @@ export interface Telling {
 
 const named = (service: Service): Words => words(service.words.ko.name, service.words.en.name);
 
+const human = words(
+  '시스템이 법에 따라 자동으로 결정했습니다. 사람의 재검토를 요청할 수 있습니다.',
+  'The system decided this automatically, as the law says. You can ask for a review by a person.',
+);
+
 /** The notice an event calls for; none for what the person did themselves and sees at once. */
 export function tellingOf(what: {
   event: CaseEvent;
@@ -62,7 +67,17 @@ export function tellingOf(what: {
           `The supplement did not arrive in time, so the application was returned. You can apply again.\nWhat was asked: ${event.reason}`,
         ],
       );
+    case 'handed-over':
+      return telling(
+        ['담당자가 확인합니다', `알려진 사실로는 규칙이 바로 결정할 수 없어 담당자가 살펴봅니다.`],
+        ['An official will look at it', `The rule could not decide it from what is known, so an official decides.`],
+      );
     case 'granted-automatically':
+      if (it.ruled)
+        return telling(
+          ['지급이 결정되었습니다', `${event.amount?.words.ko ?? ''}\n${human.ko}`.trim()],
+          ['It was granted', `${event.amount?.words.en ?? ''}\n${human.en}`.trim()],
+        );
       return telling(
         ['발급되었습니다', '문서를 내려받고, 받을 곳에 확인번호와 함께 낼 수 있습니다.'],
         ['Issued', 'Download the document and hand it over; its number lets anyone verify it.'],

@@ -25,7 +25,9 @@ import type { Case } from '../case.ts';
 import type { Deadline } from '../deadline.ts';
 import { standing } from './case-words.ts';
 import { clock } from './clock.ts';
+import { decision, type PathOfRule } from './decision.ts';
 import { history } from './history.ts';
+import { type Reviewable, reviewForm } from './review-form.ts';
 
 const text = {
   received: words('{name:을/를} 접수했습니다', 'We received: {name}'),
@@ -41,6 +43,12 @@ const text = {
     '받는 곳은 {day}까지 문서확인번호로 진짜인지 확인할 수 있습니다.',
     'Whoever receives it can verify it by this number until {day}.',
   ),
+  decision: words('결정과 이유', 'The decision and why'),
+  awaited: words(
+    '담당자가 결정하기 전의 답입니다. 공식 결정이 아닙니다.',
+    'This is the rule’s answer, before an official decides. It is not an official decision.',
+  ),
+  again: words('다시 살펴보기', 'Have it looked at again'),
   answers: words('답한 내용', 'Your answers'),
   history: words('처리 과정', 'History'),
   supplement: words('보완하기', 'Hand in what is missing'),
@@ -73,6 +81,11 @@ export interface CasePageData {
   readonly next: readonly Service[];
   /** Just sent: the page leads with the number and what happens next. */
   readonly fresh: boolean;
+  /** Whether a decision can be asked to be looked at again. */
+  readonly reviewable?: Reviewable | undefined;
+  readonly pathOfRule?: PathOfRule | undefined;
+  /** The reason for another look that was typed and refused. */
+  readonly asked?: { readonly text: string; readonly error: Words };
   readonly error?: Words;
   /** The note that was typed and refused. */
   readonly note?: string;
@@ -114,6 +127,7 @@ ${summaryList({
   ],
 })}
 ${it.outcome === 'refused' && section({ id: 'remedy', title: ctx.say(text.remedy), content: html`<p>${remedy(ctx, service, it, jurisdiction)}</p><p class="krds-hint">${service.remedy.law.words[language]}</p>` })}
+${decisionPart(ctx, data)}
 ${section({ id: 'history', title: ctx.say(text.history), content: history(ctx, data) })}
 ${section({
   id: 'answers',
@@ -130,6 +144,16 @@ ${it.outcome === 'granted' && data.next.length > 0 && section({ id: 'next', titl
 ${!it.outcome && html`<p class="krds-hint">${ctx.say(text.withdrawHint)}</p><p>${linkButton({ href: ctx.href(`/my/applications/${it.id}/withdraw`), kind: 'danger', label: ctx.say(text.withdraw) })}</p>`}`,
     aside: clock(ctx, data),
   });
+}
+
+/** What the rule said of it, and how to have the decision looked at again. */
+function decisionPart(ctx: Context, { it, pathOfRule, reviewable, asked }: CasePageData): Html | false {
+  if (!it.ruled) return false;
+  return html`${section({
+    id: 'decision',
+    title: ctx.say(text.decision),
+    content: html`${!it.outcome && html`<p class="krds-hint">${ctx.say(text.awaited)}</p>`}${decision(ctx, it.ruled, { amount: it.amount, pathOfRule })}`,
+  })}${reviewable && section({ id: 'review', title: ctx.say(text.again), content: reviewForm(ctx, it, reviewable, asked) })}`;
 }
 
 /** People who were chosen, by their number: their names would be one more look at the register. */

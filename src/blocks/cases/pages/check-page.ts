@@ -17,6 +17,8 @@ import { type Draft, questionsFor } from '../../forms/index.ts';
 import type { Jurisdiction, Service } from '../../language/index.ts';
 import type { Fetched } from '../answerable.ts';
 import type { Person } from '../person.ts';
+import type { RuleAnswer } from '../rule-answer.ts';
+import { decision, type PathOfRule } from './decision.ts';
 import { factList } from './fact-list.ts';
 
 const text = {
@@ -37,6 +39,15 @@ const text = {
   ),
   send: words('{name} 보내기', 'Send: {name}'),
   now: words('보내는 즉시 발급됩니다', 'It is issued at once'),
+  foreseen: words('지금 알려진 사실로 보면', 'From what is known now'),
+  notYet: words(
+    '미리 계산한 답이며 공식 결정이 아닙니다. 요건에 맞으면 보내는 즉시 결정되고, 아니면 담당자가 결정합니다.',
+    'This is worked out beforehand and is not an official decision. If the conditions are met it is decided as soon as you send; otherwise an official decides.',
+  ),
+  byOfficial: words(
+    '미리 계산한 답이며 공식 결정이 아닙니다. 담당자가 확인하고 결정합니다.',
+    'This is worked out beforehand and is not an official decision. An official checks and decides.',
+  ),
 };
 
 /** The last look: every answer with a way to change it, every fetched fact with its source. */
@@ -49,6 +60,9 @@ export function checkPage(
     readonly fetched: Fetched;
     readonly people: readonly Person[];
     readonly due: number | undefined;
+    /** What the service's rule answers from what is known now. */
+    readonly foreseen: RuleAnswer | undefined;
+    readonly pathOfRule?: PathOfRule | undefined;
     readonly error?: Words;
   },
 ): Html {
@@ -92,9 +106,23 @@ ${section({
       factList(jurisdiction, language, reading, fetched[key] ?? [], today),
     )}<p class="krds-hint">${ctx.say(text.wrong)}</p>`,
 })}
+${foreseenSection(ctx, data)}
 ${form({
   action: ctx.href(`/drafts/${draft.id}/check`),
   content: html`<p>${ctx.say(text.declare)}</p>${button({ label: ctx.say(text.send, { name: service.words[language].name }), size: 'large' })}`,
 })}`,
+  });
+}
+
+function foreseenSection(
+  ctx: Context,
+  { service, foreseen, pathOfRule }: Pick<Parameters<typeof checkPage>[1], 'service' | 'foreseen' | 'pathOfRule'>,
+): Html | false {
+  if (!foreseen) return false;
+  const atOnce = service.process.states[service.process.start]?.kind === 'automatic';
+  return section({
+    id: 'foreseen',
+    title: ctx.say(text.foreseen),
+    content: html`<p class="krds-hint">${ctx.say(atOnce ? text.notYet : text.byOfficial)}</p>${decision(ctx, foreseen, { pathOfRule })}`,
   });
 }

@@ -13,6 +13,7 @@ import {
   section,
   summaryList,
   textarea,
+  textInput,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { formatInstant } from '../../../kernel/time/index.ts';
@@ -27,6 +28,7 @@ import type { Deadline } from '../deadline.ts';
 import type { Person } from '../person.ts';
 import { standing } from './case-words.ts';
 import { clock } from './clock.ts';
+import { decision, type PathOfRule } from './decision.ts';
 import { factList } from './fact-list.ts';
 import { history } from './history.ts';
 
@@ -56,6 +58,21 @@ const text = {
     '무엇을 왜 내야 하는지 10자 이상 적어 주세요.',
     'Say what must be handed in and why, in at least 10 characters.',
   ),
+  rule: words('규칙의 답', 'What the rule says'),
+  ruleHint: words(
+    '규칙은 알려진 사실로 이렇게 답했습니다. 이와 다르게 결정하려면 까닭을 적으세요. 몇 번 달랐는지는 공개됩니다.',
+    'This is what the rule answers from the facts known. To decide otherwise, give a reason. How often that happens is published.',
+  ),
+  again: words('신청인이 다시 살펴 달라고 했습니다', 'The person asks for another look'),
+  amount: words('금액', 'Amount'),
+  amountHint: words(
+    '숫자로 적어 주세요. 비워 두면 규칙이 계산한 금액입니다.',
+    'As a number. Left empty, it is what the rule computed.',
+  ),
+  amountNeeded: words(
+    '숫자로 적어 주세요. 규칙이 금액을 정하지 못했습니다.',
+    'As a number. The rule does not tell the amount.',
+  ),
   history: words('처리 과정', 'History'),
   files: words('올린 파일', 'Files'),
   closed: words('끝난 민원입니다.', 'This case is closed.'),
@@ -73,7 +90,8 @@ export interface DeskPageData {
   readonly deadline: Deadline;
   /** Present only after the official gave a reason. */
   readonly opened: { readonly fetched: Fetched; readonly people: readonly Person[] } | undefined;
-  readonly typed?: { readonly act: OfficialAct | 'look'; readonly text: string };
+  readonly typed?: { readonly act: OfficialAct | 'look'; readonly text: string; readonly amount?: string };
+  readonly pathOfRule?: PathOfRule | undefined;
   readonly error?: Words;
 }
 
@@ -86,8 +104,9 @@ export function deskPage(ctx: Context, data: DeskPageData): Html {
     content: html`${error && whatIsWrong(ctx, data, error)}
 ${pageTitle({ title: service.words[language].name, badges: badge({ label: where.label[language], tone: where.tone }) })}
 ${application(ctx, data)}
+${ruling(ctx, data)}
 ${section({ id: 'person', title: ctx.say(text.person), content: record(ctx, data) })}
-${decision(ctx, data)}
+${deciding(ctx, data)}
 ${section({ id: 'history', title: ctx.say(text.history), content: history(ctx, data) })}`,
     aside: clock(ctx, data),
   });
@@ -126,6 +145,42 @@ function application(ctx: Context, { jurisdiction, service, it, opened }: DeskPa
   });
 }
 
+/** What the rule answered, and why the person wants the decision looked at again. */
+function ruling(ctx: Context, { it, pathOfRule }: DeskPageData): Html | false {
+  if (!it.ruled) return false;
+  const asked = it.review?.answered === false ? it.review.reason : undefined;
+  return section({
+    id: 'rule',
+    title: ctx.say(text.rule),
+    content: html`${
+      asked !== undefined &&
+      notificationBanner({
+        language: ctx.language,
+        tone: 'warning',
+        title: ctx.say(text.again),
+        content: html`<p>${asked}</p>`,
+      })
+    }<p class="krds-hint">${ctx.say(text.ruleHint)}</p>${decision(ctx, it.ruled, { pathOfRule })}`,
+  });
+}
+
+/** How much is granted, where the service's rule has an amount at all. */
+function amountField(ctx: Context, { service, it, typed }: DeskPageData): Html | false {
+  const unit = service.rule?.amount?.unit;
+  if (!unit) return false;
+  return textInput({
+    language: ctx.language,
+    name: 'amount',
+    label: ctx.say(text.amount),
+    hint: ctx.say(it.ruled?.amount ? text.amountHint : text.amountNeeded),
+    autocomplete: 'off',
+    inputmode: 'numeric',
+    width: 'medium',
+    optional: it.ruled?.amount !== undefined,
+    value: typed?.act === 'approve' ? typed.amount : undefined,
+  });
+}
+
 const isFile = (value: unknown): value is FileAnswer => typeof value === 'object' && value !== null && 'file' in value;
 
 /** Every file the applicant handed in: with the application, and with supplements. */
@@ -148,7 +203,8 @@ function record(ctx: Context, { jurisdiction, service, it, opened, typed, error 
   })}`;
 }
 
-function decision(ctx: Context, { jurisdiction, service, it, typed, error }: DeskPageData): Html | false {
+function deciding(ctx: Context, data: DeskPageData): Html | false {
+  const { jurisdiction, service, it, typed, error } = data;
   const state = service.process.states[it.state];
   if (it.outcome || state?.kind !== 'official') return false;
   const { language } = ctx;
@@ -158,17 +214,24 @@ function decision(ctx: Context, { jurisdiction, service, it, typed, error }: Des
     label: Words,
     kind: 'primary' | 'danger' | 'secondary',
     field: Parameters<typeof textarea>[0],
+    besides: Html | false = false,
   ) =>
     form({
       action: ctx.href(`/desk/${it.id}/${name}`),
-      content: html`${textarea({ ...field, id: `${name}-text`, value: kept(name), maxlength: 2000, rows: 4, error: typed?.act === name ? error?.[language] : undefined })}${button({ kind, label: ctx.say(label) })}`,
+      content: html`${besides}${textarea({ ...field, id: `${name}-text`, value: kept(name), maxlength: 2000, rows: 4, error: typed?.act === name ? error?.[language] : undefined })}${button({ kind, label: ctx.say(label) })}`,
     });
   return section({
     id: 'decision',
     title: ctx.say(text.decision),
     content: html`${
       state.may.approve !== undefined &&
-      act('approve', text.approve, 'primary', { language, name: 'text', label: ctx.say(text.opinion), optional: true })
+      act(
+        'approve',
+        text.approve,
+        'primary',
+        { language, name: 'text', label: ctx.say(text.opinion), optional: true },
+        amountField(ctx, data),
+      )
     }${
       state.may.supplement !== undefined &&
       disclosure({

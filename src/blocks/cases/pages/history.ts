@@ -15,7 +15,18 @@ const titles: Record<CaseEvent['type'], Words> = {
   'granted-automatically': words('요건을 확인해 바로 처리했습니다', 'Checked and granted by the program'),
   refused: words('받아들이지 않았습니다', 'Refused'),
   withdrawn: words('신청을 취하했습니다', 'Withdrawn'),
+  'rule-decided': words('규칙에 따라 요건을 확인했습니다', 'The conditions were checked by the rule'),
+  'handed-over': words('담당자가 확인하도록 넘겼습니다', 'Handed over to an official'),
+  'review-requested': words('다시 살펴 달라고 요청했습니다', 'Another look was asked for'),
+  'review-withdrawn': words('다시 살펴 달라는 요청을 거두었습니다', 'The request for another look was taken back'),
+  'document-withdrawn': words('문서의 효력을 없앴습니다', 'The document was withdrawn'),
   'document-issued': words('문서를 발급했습니다', 'The document was issued'),
+};
+
+const agreed = words('신청 없이 시작했습니다. {basis}', 'Begun without an application. {basis}');
+const changed = {
+  true: words('처음 결정을 바꾸었습니다.', 'The first decision was changed.'),
+  false: words('처음 결정이 그대로입니다.', 'The first decision stands.'),
 };
 
 const coming = words('결정', 'Decision');
@@ -24,6 +35,9 @@ const automation = words(
   '자동 처리 근거: {article}. 사람의 재검토를 요청할 수 있습니다.',
   'Decided automatically under {article}. You can ask for a review by a person.',
 );
+
+const reviewed = (ctx: Context, upheld: boolean | undefined): Html | undefined =>
+  upheld === undefined ? undefined : html`<p>${ctx.say(changed[`${upheld}`])}</p>`;
 
 function detail(ctx: Context, service: Service, event: CaseEvent): Html | undefined {
   const { language } = ctx;
@@ -34,17 +48,24 @@ function detail(ctx: Context, service: Service, event: CaseEvent): Html | undefi
       return html`<p>${ctx.say(until, { day: formatDay(language, event.until, 'weekday') })}</p>`;
     case 'supplied':
       return html`<p>${event.note}</p>${event.files.length > 0 && html`<ul>${event.files.map(f => html`<li>${f.name}</li>`)}</ul>`}`;
-    case 'refused':
+    case 'opened':
+      return event.agreed && html`<p>${ctx.say(agreed, { basis: event.agreed })}</p>`;
+    case 'rule-decided':
+      return html`<p>${ctx.say(event.answer.said)}${event.answer.amount && `: ${ctx.say(event.answer.amount.words)}`}</p>`;
     case 'lapsed':
+    case 'review-requested':
       return html`<p>${event.reason}</p>`;
+    case 'refused':
+      return html`<p>${event.reason}</p>${reviewed(ctx, event.upheld)}`;
     case 'approved':
-      return event.opinion ? html`<p>${event.opinion}</p>` : undefined;
+      return html`${event.opinion && html`<p>${event.opinion}</p>`}${event.amount && html`<p>${ctx.say(event.amount.words)}</p>`}${reviewed(ctx, event.upheld)}`;
     case 'granted-automatically': {
       const start = service.process.states[service.process.start];
       return start?.kind === 'automatic'
         ? html`<p>${ctx.say(automation, { article: start.law.words })}</p>`
         : undefined;
     }
+    case 'document-withdrawn':
     case 'document-issued':
       return html`<p>${event.number}</p>`;
     default:

@@ -21,6 +21,10 @@ import type { Person } from '../person.ts';
 const text = {
   forWhom: words('누구를 위한 신청인가요?', 'Who is this for?'),
   self: words('나 ({name})', 'Me ({name})'),
+  nobody: words(
+    '이 서비스를 신청해 줄 수 있는 사람이 기록에 없습니다.',
+    'There is nobody on record whom you can apply for.',
+  ),
   start: words('신청 시작하기', 'Start'),
   known: words('정부가 이미 알고 있어 묻지 않는 것', 'What government already knows and will not ask'),
   asked: words('물어볼 것', 'What you will be asked'),
@@ -67,23 +71,29 @@ ${drafts.map(draft =>
 ${form({ action: ctx.href(`/drafts/${draft.id}/discard`), content: button({ kind: 'text', size: 'small', label: ctx.say(text.discard) }) })}`,
   }),
 )}
-${form({
-  action: ctx.href(`/apply/${service.id}`),
-  content: html`${hiddenInput('key', key)}${
-    others.length === 0
-      ? hiddenInput('subject', me.key)
-      : radio({
-          language,
-          name: 'subject',
-          label: ctx.say(text.forWhom),
-          value: me.key,
-          choices: [
-            { value: me.key, label: ctx.say(text.self, { name: me.name[language] }) },
-            ...others.map(p => ({ value: p.key, label: p.name[language] })),
-          ],
-        })
-  }${button({ label: ctx.say(text.start), size: 'large' })}`,
-})}
+${
+  service.forSelf === false && others.length === 0
+    ? notificationBanner({ language, tone: 'warning', title: ctx.say(text.nobody) })
+    : form({
+        action: ctx.href(`/apply/${service.id}`),
+        content: html`${hiddenInput('key', key)}${
+          others.length === 0 && service.forSelf !== false
+            ? hiddenInput('subject', me.key)
+            : radio({
+                language,
+                name: 'subject',
+                label: ctx.say(text.forWhom),
+                value: service.forSelf === false ? others[0]?.key : me.key,
+                choices: [
+                  ...(service.forSelf === false
+                    ? []
+                    : [{ value: me.key, label: ctx.say(text.self, { name: me.name[language] }) }]),
+                  ...others.map(p => ({ value: p.key, label: p.name[language] })),
+                ],
+              })
+        }${button({ label: ctx.say(text.start), size: 'large' })}`,
+      })
+}
 ${section({
   id: 'known',
   title: ctx.say(text.known),
