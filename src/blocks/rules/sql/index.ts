@@ -1,4 +1,4 @@
-export { countsSql } from './catalogue.ts';
+export { countsSql, totalsByRuleSql } from './catalogue.ts';
 export type { Written } from './declared.ts';
 export { type Dialect, type DialectName, dialects } from './dialect.ts';
 export type { GroupSource, Source, TableName } from './source.ts';

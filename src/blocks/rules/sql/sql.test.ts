@@ -5,7 +5,7 @@ import { all, fact, KRW, percent, quantity, type Truth } from '../../language/in
 import { dayNumber, dayText, monthsBetween } from '../calendar-day.ts';
 import type { LoweredRule } from '../ir/lower.ts';
 import { type DuckdbTarget, duckdbTarget } from './duckdb-target.ts';
-import { countsSql, entitledSql, type Source, sql, totalsSql } from './index.ts';
+import { countsSql, entitledSql, type Source, sql, totalsByRuleSql, totalsSql } from './index.ts';
 import { rowOf } from './row.ts';
 import {
   act,
@@ -50,15 +50,18 @@ test('the predicate form, the totals and the count of a catalogue agree with the
     const granted = expected.flatMap((of, i) => (of.eligible ? [[BigInt(i), of.amount ?? null]] : []));
     const known = granted.flatMap(([, amount]) => (typeof amount === 'bigint' ? [amount] : []));
     const total = known.length === 0 ? null : known.reduce((a, b) => a + b, 0n);
-    const [entitled, totals, counts] = await duckdb.ask(lowered, rows, where => [
+    const [entitled, totals, counts, byRule] = await duckdb.ask(lowered, rows, where => [
       entitledSql(lowered, 'duckdb', where),
       totalsSql(lowered, 'duckdb', where),
       countsSql([lowered], 'duckdb', where),
+      totalsByRuleSql([lowered, lowered], 'duckdb', where),
     ]);
     const sorted = [...(entitled ?? [])].sort((a, b) => Number(a[0]) - Number(b[0]));
     assert.deepEqual(sorted, lowered.amount ? granted : granted.map(([key]) => [key]), `seed ${seed}`);
     assert.deepEqual(totals, [lowered.amount ? [BigInt(granted.length), total] : [BigInt(granted.length)]]);
     assert.deepEqual(counts, [[BigInt(granted.length)]]);
+    const one = [lowered.rule.id, BigInt(granted.length), lowered.amount ? total : null];
+    assert.deepEqual(byRule, [one, one]);
   }
 });
 
@@ -205,5 +208,5 @@ test('a comment says the article and the sentence of a condition, and ends with 
   });
   const statement = entitledSql(lowered, 'postgresql', source, { say: ({ op }) => `by ${op}` });
   assert.match(statement, /WHERE "disabled" -- Trial Act, Article 2: by flag\n/);
-  assert.match(entitledSql(lowered, 'ansi', source), /AND 19 <= "age" -- grown ; drop table people$/);
+  assert.match(entitledSql(lowered, 'ansi', source), /AND "age" >= 19 -- grown ; drop table people$/);
 });
