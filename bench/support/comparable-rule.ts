@@ -1,4 +1,3 @@
-import { words } from '../../src/kernel/words/index.ts';
 import {
   agency,
   all,
@@ -16,6 +15,7 @@ import {
   rule,
   when,
 } from '../../src/blocks/language/index.ts';
+import { words } from '../../src/kernel/words/index.ts';
 
 // A rule that every rule engine can say, so that engines can be measured on the same one: eight conditions and an amount.
 

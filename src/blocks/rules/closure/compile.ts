@@ -106,18 +106,17 @@ function lazily<T>(make: () => T): () => T {
 }
 
 const none: readonly never[] = Object.freeze([]);
-const certain = { missing: none, reasons: none, weights: none };
 
 /** What was noted as open, most deciding first. */
-function noted<V>({ looks }: Trace<V>) {
-  const { missing, ids } = looks;
+function noted<V>({ looks: { missing, ids } }: Trace<V>, outcome: RuleOutcome, states: Uint8Array): TracedDecision {
   const ranked = missing.ranked();
+  const [found, weights]: [string[], number[]] = [[], []];
+  for (const fact of ranked) {
+    found.push(ids[fact] ?? '');
+    weights.push(missing.weights[fact] ?? 0);
+  }
   const reasons: readonly Undefined[] = missing.reasons.size === 0 ? none : [...missing.reasons];
-  return {
-    missing: ranked.map(fact => ids[fact] ?? ''),
-    weights: ranked.map(fact => missing.weights[fact] ?? 0),
-    reasons,
-  };
+  return { outcome, missing: found, reasons, states, weights };
 }
 
 /** The decision by one way of computing; nothing when a value grew beyond it. */
@@ -131,18 +130,19 @@ function decided<V>(
   const { turn } = trace.engine;
   if (turn.over) return undefined;
   const states = trace.states.slice();
-  if (state === no) return { outcome: 'no', states, ...certain };
+  if (state === no) return { outcome: 'no', missing: none, reasons: none, states, weights: none };
   if (state === open) {
     trace.look('eligible', subject);
-    const found = noted(trace);
+    const found = noted(trace, 'undecided', states);
+    if (turn.over) return undefined;
     const judged = found.missing.length === 0 && found.reasons.length === 1 && found.reasons[0] === 'discretion';
-    return turn.over ? undefined : { outcome: judged ? 'discretion' : 'undecided', states, ...found };
+    return judged ? { ...found, outcome: 'discretion' } : found;
   }
   const amount = amountOf?.();
-  if (!amountOf || amount !== undefined)
-    return { outcome: 'yes', ...(amount !== undefined && { amount }), states, ...certain };
+  if (amount !== undefined) return { outcome: 'yes', amount, missing: none, reasons: none, states, weights: none };
+  if (!amountOf) return { outcome: 'yes', missing: none, reasons: none, states, weights: none };
   trace.look('amount', subject);
-  return turn.over ? undefined : { outcome: 'yes', states, ...noted(trace) };
+  return turn.over ? undefined : noted(trace, 'yes', states);
 }
 
 function groupsOf(rule: Rule): Iterable<string> {

@@ -146,19 +146,21 @@ export class OpenLooks<V> {
       chance: this.#chanceOpen(part, scope),
       look: this.of(part, scope),
     }));
+    // The same node is never looked at within itself, so that its notes can be kept.
+    const [found, chances] = [new Uint16Array(parts.length), new Float64Array(parts.length)];
     return (s, m, weight) => {
       // What is not open has chance one here: were it none, the whole would not be open.
-      const found = parts.filter(part => part.state(s, m) === open);
-      const [only] = found;
-      if (only && found.length === 1) {
-        only.look(s, m, weight);
-        return;
+      let many = 0;
+      for (let at = 0; at < parts.length; at++) {
+        if (parts[at]?.state(s, m) !== open) continue;
+        const chance = parts[at]?.chance(s, m) ?? 1;
+        chances[many] = op === 'all' ? chance : 1 - chance;
+        found[many++] = at;
       }
-      const chances = found.map(part => (op === 'all' ? part.chance(s, m) : 1 - part.chance(s, m)));
-      for (let i = 0; i < found.length; i++) {
+      for (let i = 0; i < many; i++) {
         let product = weight;
-        for (let j = 0; j < chances.length; j++) if (j !== i) product *= chances[j] ?? 1;
-        found[i]?.look(s, m, product);
+        for (let j = 0; j < many; j++) if (j !== i) product *= chances[j] ?? 1;
+        parts[found[i] ?? 0]?.look(s, m, product);
       }
     };
   }

@@ -8,7 +8,7 @@ import { allOf, anyOf, notOf } from './joined.ts';
 import { type LoweredParts, lowerParts } from './lowered-parts.ts';
 import { OpenLooks } from './open.ts';
 import type { Places } from './places.ts';
-import { open, yes } from './state.ts';
+import { no, open, yes } from './state.ts';
 import type { Of } from './turn.ts';
 
 const truthOps = new Set([
@@ -67,7 +67,7 @@ export class Trace<V> {
       const place = at.get(node);
       return place === undefined ? undefined : () => states[place] ?? open;
     };
-    this.#steps = conditions.map(node => this.#step(node, parts, read));
+    this.#steps = conditions.map(node => this.#step(node, parts, at, read));
     this.looks = new OpenLooks(this.engine, parts, places, read);
     this.#eligible = rule.eligible ? (at.get(rule.eligible.node) ?? -1) : -1;
     const look = (node: AnyNode | undefined) => (node ? this.looks.of(node, undefined) : () => undefined);
@@ -75,13 +75,17 @@ export class Trace<V> {
     this.#lookAmount = look(rule.amount?.node);
   }
 
-  #step(node: TruthNode, parts: LoweredParts, read: (node: TruthNode) => Of<V, number> | undefined): Of<V, number> {
+  #step(
+    node: TruthNode,
+    parts: LoweredParts,
+    at: ReadonlyMap<TruthNode, number>,
+    read: (node: TruthNode) => Of<V, number> | undefined,
+  ): Of<V, number> {
     const known = (part: TruthNode): Of<V, number> => read(part) ?? this.engine.bool(parts.truth(part), undefined);
     switch (node.op) {
       case 'all':
-        return allOf(node.of.map(known));
       case 'any':
-        return anyOf(node.of.map(known));
+        return joined(node, this.states, at) ?? (node.op === 'all' ? allOf : anyOf)(node.of.map(known));
       case 'not':
         return notOf(known(node.of));
       case 'named':
@@ -104,6 +108,27 @@ export class Trace<V> {
     this.looks.missing.clear();
     (what === 'eligible' ? this.#lookEligible : this.#lookAmount)(subject, subject, 1);
   }
+}
+
+/** All or any of conditions whose states are known by their places. */
+function joined(
+  { op, of }: Extract<TruthNode, { op: 'all' | 'any' }>,
+  states: Uint8Array,
+  at: ReadonlyMap<TruthNode, number>,
+): (() => number) | undefined {
+  const places = Uint16Array.from(of, part => at.get(part) ?? 0xffff);
+  if (places.includes(0xffff)) return undefined;
+  if (op === 'all')
+    return () => {
+      let state: number = yes;
+      for (let i = 0; i < places.length; i++) state = Math.min(state, states[places[i] ?? 0] ?? open);
+      return state;
+    };
+  return () => {
+    let state: number = no;
+    for (let i = 0; i < places.length; i++) state = Math.max(state, states[places[i] ?? 0] ?? open);
+    return state;
+  };
 }
 
 const isJoined = (node: TruthNode): boolean =>
