@@ -4,8 +4,7 @@ import type { Context } from './context.ts';
 import { contextOf, type Written } from './declared.ts';
 import type { DialectName } from './dialect.ts';
 import { addedUp } from './members.ts';
-import type { Source } from './source.ts';
-import { tableName } from './source.ts';
+import { type Source, tableName } from './source.ts';
 import { Steps, selectOf, spelled } from './steps.ts';
 import { cast } from './text.ts';
 
