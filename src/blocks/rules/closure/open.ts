@@ -1,4 +1,5 @@
 import type { AnyNode, DayNode, NumberNode, TruthNode } from '../../language/index.ts';
+import type { IntNode } from '../ir/node.ts';
 import type { Undefined } from '../meaning/open.ts';
 import { isNumber } from '../walk.ts';
 import { definitionOf, fixedPartsOf } from './definition.ts';
@@ -76,17 +77,26 @@ export class OpenLooks<V> {
       const state = this.#state(node, scope);
       return (s, m) => state(s, m) === open;
     }
-    const lowered = isNumber(node) ? this.#parts.number(node) : isDay(node) ? this.#parts.day(node) : undefined;
+    const lowered = this.#lowered(node);
     if (!lowered) return this.#codeIsOpen(node, scope);
     const [first, second] = lowered.map(of => this.#engine.known(of, scope));
     if (!first) return () => false;
     return second ? (s, m) => !(first(s, m) && second(s, m)) : (s, m) => !first(s, m);
   }
 
+  #lowered(node: AnyNode): readonly IntNode[] | undefined {
+    return isNumber(node) ? this.#parts.number(node) : isDay(node) ? this.#parts.day(node) : undefined;
+  }
+
+  /** What needs no fact is never open. */
+  #isConstant(node: AnyNode): boolean {
+    return this.#lowered(node)?.length === 0;
+  }
+
   /** A code is open when nothing can be said about it. */
   #codeIsOpen(node: AnyNode, scope: Scope): Of<V, boolean> {
     if (node.op !== 'code') throw new Error(`not a code: ${node.op}`);
-    return this.#isOpen({ op: 'one-of', code: node, codes: [] }, scope === undefined ? undefined : scope);
+    return this.#isOpen({ op: 'one-of', code: node, codes: [] }, scope);
   }
 
   /** How likely an open condition is to hold, if each open part were as likely as not. */
@@ -232,7 +242,8 @@ export class OpenLooks<V> {
       const at = this.#at.get(fact.id) ?? -1;
       return (_s, _m, weight) => this.missing.add(at, weight);
     }
-    const [parts, reason] = [fixedPartsOf(node).map(part => this.#part(part, scope)), reasonOf(node)];
+    const changing = fixedPartsOf(node).filter(part => !this.#isConstant(part));
+    const [parts, reason] = [changing.map(part => this.#part(part, scope)), reasonOf(node)];
     const [only] = parts;
     if (only && parts.length === 1 && !reason) return only.look;
     return (s, m, weight) => {
