@@ -1,0 +1,3 @@
+export { deskPathOfRule, pathOfRule } from './paths.ts';
+export { createPolicy, type Policy, type PolicyOptions } from './policy.ts';
+export { type PolicyRoutes, policyRoutes } from './routes.ts';
