@@ -1,8 +1,23 @@
 import { jurisdiction } from '../blocks/language/index.ts';
 import { words } from '../kernel/words/index.ts';
 import { addressLine } from './address-line.ts';
-import { municipalities, nationalAgencies, residentRegistration } from './agencies/index.ts';
+import {
+  municipalities,
+  nationalAgencies,
+  residentRegistration,
+  taxCredits,
+  unemployment,
+  welfare,
+} from './agencies/index.ts';
 import { benefitVocabulary } from './benefits/index.ts';
+import {
+  benefitParameters,
+  benefitServices,
+  growingOld,
+  havingLittle,
+  livingWithDisability,
+  working,
+} from './bokjiro/index.ts';
 import { civilDays, koreanCalendar, seoul } from './calendar/index.ts';
 import { formatResidentNumber, maskResidentNumber, residentNumber } from './formats/index.ts';
 import {
@@ -55,15 +70,15 @@ export const korea = jurisdiction({
   calendar: koreanCalendar,
   agencies: nationalAgencies,
   templates: [municipalities],
-  units: [residentRegistration],
+  units: [residentRegistration, welfare, taxCredits, unemployment],
   registers: [residents, households, family, ...circumstances, places, legalDongs],
   relations: [householdMembers, minorChildren, parents, spouse, children, siblings, linealRelatives],
-  lifeEvents: [moving, provingWhoYouAre, raisingChildren],
-  services: [residentRegisterCopy, familyRelationCertificate, marriageCertificate, moveIn],
+  lifeEvents: [moving, provingWhoYouAre, raisingChildren, growingOld, working, livingWithDisability, havingLittle],
+  services: [residentRegisterCopy, familyRelationCertificate, marriageCertificate, moveIn, ...benefitServices],
   rules,
   benefits: benefitVocabulary,
   profile: koreanProfile,
-  parameters,
+  parameters: [...parameters, ...benefitParameters],
   formats: {
     address: addressLine,
     masked: number => maskResidentNumber(residentNumber(number)),

@@ -108,6 +108,15 @@ export const residentRegistration = unitKind({
   words: words('민원여권과', 'Civil Affairs and Passports'),
 });
 
+/** 복지 담당: the counter of a municipality where benefits are applied for and decided. */
+export const welfare = unitKind({ id: 'welfare', words: words('주민복지과', 'Welfare') });
+
+/** 장려금 담당 of the tax service. */
+export const taxCredits = unitKind({ id: 'tax-credits', words: words('장려세제과', 'Tax Credits') });
+
+/** 실업급여 담당: what the employment centres of the ministry decide. */
+export const unemployment = unitKind({ id: 'unemployment', words: words('실업급여과', 'Unemployment Benefits') });
+
 const headOf = (name: string): string => `${name}${name.endsWith('시') ? '장' : name.endsWith('군') ? '수' : '청장'}`;
 
 /** The cities, counties and districts, each answerable for the people who live in it. */

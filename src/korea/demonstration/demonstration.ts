@@ -107,13 +107,13 @@ function newPlaces(block: readonly Household[], known: Set<string>): readonly Lo
 const officialsOf = (): readonly Official[] =>
   agencies(areas).flatMap(agency =>
     agency.units
-      .filter(unit => unit.duty === 'resident-registration')
+      .filter(unit => unit.duty !== 'family-register')
       .flatMap(unit =>
         unit.posts.map(({ official, words: post }) => ({
           id: official.id,
           name: words(official.name, official.romanName),
           agency: agency.id,
-          unit: unitId(agency.id, 'resident-registration'),
+          unit: unitId(agency.id, unit.duty),
           post,
           active: true,
         })),
@@ -141,17 +141,20 @@ function accountsOf(people: DemonstrationPeople): readonly DemonstrationAccount[
   const [, here] = people.officials;
   const [, there] = people.officialsElsewhere;
   const place = (area: string | undefined) => areas.find(a => a.code === area)?.words ?? words('', '');
+  const carer = people.officials.find(one => one.unit.endsWith('.welfare'));
   const home = place(people.parent.household.address.areaCode);
   const other = place(there?.agency.replace('area-', ''));
   return [
     citizen('parent', people.parent.person, words('미성년 자녀를 둔 부모', 'a parent of a minor child')),
     citizen('spouse', people.spouse.person, words('그 배우자', 'the spouse')),
+    citizen('young-parent', people.youngParent.person, words('어린아이를 키우는 부모', 'a parent of a young child')),
     citizen('youth', people.youngAdult.person, words('혼자 사는 청년', 'a young adult living alone')),
     citizen('elder', people.elderly.person, words('어르신', 'an elderly person')),
     citizen('foreigner', people.foreigner.person, words('외국인 주민', 'a foreign resident')),
     ...(here
       ? [official(here, 'official', words(`${home.ko} 주민등록 담당`, `resident registration, ${home.en}`))]
       : []),
+    ...(carer ? [official(carer, 'welfare', words(`${home.ko} 복지 담당`, `welfare, ${home.en}`))] : []),
     ...(there
       ? [official(there, 'official2', words(`${other.ko} 주민등록 담당`, `resident registration, ${other.en}`))]
       : []),

@@ -25,7 +25,7 @@ export interface Post {
   readonly official: Official;
 }
 
-export type Duty = 'resident-registration' | 'family-register';
+export type Duty = 'resident-registration' | 'family-register' | 'welfare' | 'tax-credits' | 'unemployment';
 
 /** A division (과): the smallest unit that answers for a task. */
 export interface Unit {
@@ -57,7 +57,7 @@ function unitOf(agency: string, duty: Duty, name: Words, random: Random): Unit {
     const id = `${unit}.${kind.name}`;
     const sex = random.chance(0.5) ? 'male' : 'female';
     const { name, romanName } = koreanName(random, drawSurname(random), sex, 1968 + random.below(30));
-    const loginName = `${agency}.${kind.name}`;
+    const loginName = duty === 'welfare' ? `${unit}.${kind.name}` : `${agency}.${kind.name}`;
     return {
       id,
       words: kind.words,
@@ -75,7 +75,13 @@ function municipality(area: Area): Agency {
   const random = new Random(0, Number(area.code), stream);
   const id = `area-${area.code}`;
   const unit = unitOf(id, 'resident-registration', words('민원여권과', 'Civil Affairs Division'), random);
-  return { id, words: fullName(area), kind: 'municipality', areaCode: area.code, units: [unit] };
+  return {
+    id,
+    words: fullName(area),
+    kind: 'municipality',
+    areaCode: area.code,
+    units: [unit, unitOf(id, 'welfare', words('주민복지과', 'Welfare Division'), random)],
+  };
 }
 
 const interior = (): Agency => ({
@@ -106,13 +112,40 @@ const courts = (): Agency => ({
   ],
 });
 
+const ministry = (id: string, duty: Duty, name: Words, division: Words, place: number): Agency => ({
+  id,
+  words: name,
+  kind: 'ministry',
+  units: [unitOf(id, duty, division, new Random(0, place, stream))],
+});
+
+const taxes = (): Agency =>
+  ministry(
+    'national-tax-service',
+    'tax-credits',
+    words('국세청', 'National Tax Service'),
+    words('장려세제과', 'Tax Credits Division'),
+    3,
+  );
+
+const labour = (): Agency =>
+  ministry(
+    'ministry-of-employment-and-labor',
+    'unemployment',
+    words('고용노동부', 'Ministry of Employment and Labor'),
+    words('실업급여과', 'Unemployment Benefits Division'),
+    4,
+  );
+
 /**
  * The agencies that keep the registers of the demonstration nation: the ministry in charge of resident registration, the
- * court administration in charge of the family register, and one agency for each of the municipalities given. Always the
+ * court administration in charge of the family register, those that pay the tax credit and the unemployment benefit, and one agency for each of the municipalities given. Always the
  * same for the same areas, whatever nation they serve. @law 주민등록법 제2조, 가족관계의 등록 등에 관한 법률 제2조
  */
 export const agencies = (areas: readonly Area[]): readonly Agency[] => [
   interior(),
   courts(),
+  taxes(),
+  labour(),
   ...areas.map(municipality),
 ];

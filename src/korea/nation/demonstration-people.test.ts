@@ -38,7 +38,7 @@ test('the officials are those of the municipality where the parent lives, and th
     new Set(officials.map(official => official.agency)),
     new Set([`area-${parent.household.address.areaCode}`]),
   );
-  assert.equal(officialsElsewhere.length, 3);
+  assert.equal(officialsElsewhere.length, 6);
   assert.notEqual(officialsElsewhere[0]?.agency, officials[0]?.agency);
 });
 
@@ -46,20 +46,20 @@ test('a nation too small to have them all says so', () => {
   assert.throws(() => demonstrationPeople({ people: 3, seed: 1, asOf }), /make it larger/);
 });
 
-test('the ministry, the courts and each of the 229 municipalities have a division with a head and two officers', () => {
+test('the ministries, the courts and each of the 229 municipalities have divisions with a head and two officers', () => {
   const all = agencies(areas);
-  assert.equal(all.length, 231);
+  assert.equal(all.length, 233);
   const posts = all.flatMap(agency => agency.units.flatMap(unit => unit.posts));
-  assert.equal(posts.length, 693);
+  assert.equal(posts.length, 1386);
   for (const agency of all)
     for (const unit of agency.units)
       assert.deepEqual(
         unit.posts.map(post => post.rank),
         ['head', 'officer', 'officer'],
       );
-  assert.equal(new Set(posts.map(post => post.official.loginName)).size, 693);
-  assert.equal(new Set(posts.map(post => post.official.id)).size, 693);
-  assert.equal(new Set(all.map(agency => agency.words.ko)).size, 231);
+  assert.equal(new Set(posts.map(post => post.official.loginName)).size, 1386);
+  assert.equal(new Set(posts.map(post => post.official.id)).size, 1386);
+  assert.equal(new Set(all.map(agency => agency.words.ko)).size, 233);
 });
 
 test('officials are the same whichever areas are asked for', () => {

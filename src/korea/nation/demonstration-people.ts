@@ -17,6 +17,8 @@ export interface DemonstrationPeople {
   /** The spouse and the minor child of the parent, in the same household. */
   readonly spouse: Resident;
   readonly child: Resident;
+  /** A parent of a child under eight at home, for whom allowances are paid. */
+  readonly youngParent: Resident;
   /** A citizen of 19 to 34 who lives alone. */
   readonly youngAdult: Resident;
   /** A citizen of 70 or more. */
@@ -88,6 +90,14 @@ export function demonstrationPeople(options: NationOptions): DemonstrationPeople
     parent,
     spouse: beside('spouse', person => person.relationToHead === 'spouse'),
     child: beside('minor child', person => isMinorChild(person, asOf)),
+    youngParent: first(
+      residents,
+      'parent of a child under eight',
+      ({ person, household }) =>
+        person.relationToHead === 'head' &&
+        citizen(person) &&
+        living(household).some(member => member.relationToHead === 'child' && !bornBefore(member, asOf, 8)),
+    ),
     youngAdult: first(
       residents,
       'young adult living alone',

@@ -10,7 +10,7 @@ import { housing } from './housing.ts';
 import { income } from './income.ts';
 import { person } from './person.ts';
 import { property } from './property.ts';
-import { type Known, type ReadingKey, readings } from './readings.ts';
+import { type Known, readings } from './readings.ts';
 import { work } from './work.ts';
 
 /** Every fact that registers can answer, by its id; a group by the group's id. */
@@ -34,13 +34,17 @@ export const askedBy = (rule: Rule): readonly string[] => {
 };
 
 /** The readings from which some facts follow, by key: no more than they need. */
-export function readingsFor(facts: readonly string[]): Partial<Record<ReadingKey, Reading>> {
+export function readingsFor(facts: readonly string[]): Readonly<Record<string, Reading>> {
   const keys = new Set(facts.flatMap(id => derivations[id]?.needs ?? []));
   return Object.fromEntries([...keys].map(key => [key, readings[key]]));
 }
 
 /** What was read, as the facts that rules ask; what it does not tell is left out. */
-export function factsFrom(known: Known, today: CivilDay, facts = Object.keys(derivations)): GivenFacts {
+export function factsFrom(
+  known: Known,
+  today: CivilDay,
+  facts: readonly string[] = Object.keys(derivations),
+): GivenFacts {
   const told = facts.map(id => [id, derivations[id]?.of(known, today)] as const);
   return Object.fromEntries(told.filter(([, value]) => value !== undefined));
 }

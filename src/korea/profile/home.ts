@@ -9,7 +9,7 @@ const millionCities: ReadonlySet<string> = new Set([suwon, goyang, yongin, hwase
 const metropolitan: ReadonlySet<string> = new Set(['26', '27', '29', '30', '31', '36']);
 
 /** Where a household lives, as rents and deductions tell areas apart. */
-function regionOf({ code, province }: Area) {
+export function regionOf({ code, province }: Area) {
   if (province.code === '11') return 'seoul';
   if (province.code === '41') return 'gyeonggi';
   if (province.code === '28') return 'incheon';
@@ -17,7 +17,7 @@ function regionOf({ code, province }: Area) {
 }
 
 /** Large city, city or county. A county of a metropolitan city is left open: which it counts as was not compared with the law. */
-function settlementOf({ code, kind, province }: Area) {
+export function settlementOf({ code, kind, province }: Area) {
   if (kind === 'district' || millionCities.has(code)) return 'city';
   if (kind === 'city') return 'town';
   return metropolitan.has(province.code) || province.code === '28' ? undefined : 'country';
