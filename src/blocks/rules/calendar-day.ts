@@ -32,11 +32,19 @@ export function monthsBetween(a: DayNumber, b: DayNumber): number {
 
 export const yearsBetween = (a: DayNumber, b: DayNumber): number => Math.floor(monthsBetween(a, b) / 12);
 
+/** The first day of a month that is counted from January of the year 0. */
+function firstOfMonth(month: number): DayNumber {
+  const march = month - 2;
+  const year = Math.floor(march / 12);
+  const era = Math.floor(year / 400);
+  const ofEra = year - era * 400;
+  const ofYear = Math.floor((153 * (march - year * 12) + 2) / 5);
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
 /** Some months later; a day that the month lacks becomes its last. */
 export function addMonths(day: DayNumber, months: number): DayNumber {
   const [month, ofMonth] = monthAndDay(day);
-  const target = month + months;
-  const first = Date.UTC(Math.floor(target / 12), ((target % 12) + 12) % 12, 1) / 86_400_000;
-  const next = Date.UTC(Math.floor((target + 1) / 12), (((target + 1) % 12) + 12) % 12, 1) / 86_400_000;
-  return first + Math.min(ofMonth, next - first) - 1;
+  const first = firstOfMonth(month + months);
+  return first + Math.min(ofMonth, firstOfMonth(month + months + 1) - first) - 1;
 }

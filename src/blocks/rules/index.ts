@@ -15,6 +15,17 @@ export type { Undefined } from './meaning/open.ts';
 export * from './population/population.ts';
 export { refuseFacts } from './refuse.ts';
 export {
+  countsSql,
+  type DialectName,
+  entitledSql,
+  type GroupSource as SqlGroupSource,
+  type Source as SqlSource,
+  sql,
+  tablesSql,
+  totalsByRuleSql,
+  totalsSql,
+} from './sql/index.ts';
+export {
   amountTable,
   conditionTable,
   type DecisionTable,

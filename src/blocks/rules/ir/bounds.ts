@@ -21,9 +21,9 @@ const ofValues = (values: readonly (bigint | undefined)[]): Bounds => {
 
 const ofFold = (op: Extract<IntOp, { op: 'fold' }>): Bounds => {
   if (op.how === 'count' || !op.of) return { least: 0n, most: BigInt(mostMembers) };
-  if (op.how !== 'sum') return op.of;
-  const times = BigInt(mostMembers);
   const { least, most } = op.of;
+  if (op.how !== 'sum') return { least, most };
+  const times = BigInt(mostMembers);
   return { least: least < 0n ? least * times : 0n, most: most > 0n ? most * times : 0n };
 };
 
