@@ -1,5 +1,4 @@
-import { type CompiledRule, compileRule } from '../src/blocks/rules/closure/compile.ts';
-import { lowerRule } from '../src/blocks/rules/index.ts';
+import { type CompiledRule, compileRule, lowerRule } from '../src/blocks/rules/index.ts';
 import { chance, randomFacts, randomRule } from '../src/blocks/rules/random-rule.ts';
 import type { CivilDay } from '../src/kernel/time/index.ts';
 import type { BenchOptions } from './bench.ts';
