@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { CivilDay } from '../../../kernel/time/index.ts';
 import type { Rule } from '../../language/index.ts';
+import { compileRule } from '../closure/compile.ts';
+import { lowerRule } from '../ir/lower.ts';
+import { decideByMeaning } from '../meaning/decide.ts';
+import { chance, randomRule } from '../random-rule.ts';
 import { nodesOf, rootsOf } from '../walk.ts';
 import { agree } from './agree.ts';
+import { drawPeople } from './people.ts';
 import { duckdb } from './sql-targets.ts';
 import type { AgreementTarget } from './target.ts';
 import { closure, meaning, run, trace } from './targets.ts';
@@ -41,6 +47,22 @@ describe('ways of deciding', () => {
     const targets = [closure, share(trace, 1), share(meaning, 1)] as const;
     const found = await agree({ pairs: 20_000, seed: 21, people: 200, targets, except: knownOtherwise });
     assert.equal(found.difference, undefined);
+  });
+
+  test('a decision with reasons is the one of the definition: what is missing, in which order, what no fact can mend', () => {
+    const [draw, asked] = [chance(24), { on: '2026-07-01' as CivilDay }];
+    for (let rules = 0; rules < 120; ) {
+      const rule = randomRule(draw);
+      if (knownOtherwise(rule)) continue;
+      const compiled = compileRule(lowerRule(rule, asked));
+      for (const given of drawPeople(draw, 60)) {
+        const { states, weights, ...decision } = compiled.decide(compiled.take(given));
+        assert.deepEqual(decision, decideByMeaning(rule, given, asked), toldRule(rule));
+        assert.equal(states.length, compiled.conditions.length);
+        assert.equal(weights.length, decision.missing.length);
+      }
+      rules++;
+    }
   });
 
   test('one that is off by a won above a thousand billion is found, and the pair made small enough to read', async () => {

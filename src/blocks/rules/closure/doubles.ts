@@ -2,6 +2,7 @@ import { addMonths, monthsBetween } from '../calendar-day.ts';
 import type { BoolNode, IntNode, Slot } from '../ir/node.ts';
 import { comparison } from './comparison.ts';
 import { type Bool, doubleOf, type Int, safe, unknownNumber, type Values, within } from './double.ts';
+import { folded, greater, lesser, ofMembers } from './double-members.ts';
 import type { Engine, Scope } from './engine.ts';
 import { allOf, anyOf, notOf } from './joined.ts';
 import { Kept } from './kept.ts';
@@ -163,27 +164,11 @@ export class Doubles implements Engine<Values> {
   }
 
   #fold({ how, group, of, where }: Extract<IntNode, { op: 'fold' }>): Int {
-    const [at, turn] = [groupPlace(this.#places, group), this.turn];
-    const value: Int = of ? this.int(of, group) : () => 1;
-    const counts: Bool = where ? this.bool(where, group) : () => yes;
-    const adds = how === 'sum' || how === 'count';
-    const join = how === 'largest' ? greater : how === 'smallest' ? lesser : (a: number, b: number) => a + b;
-    return s => {
-      const members = turn.groups[at];
-      let result = members && adds ? 0 : unknownNumber;
-      let first = !adds;
-      for (const m of members ?? []) {
-        turn.member++;
-        const state = counts(s, m);
-        if (state === no) continue;
-        const x = state === yes ? value(s, m) : unknownNumber;
-        result = first ? x : join(result, x);
-        first = false;
-        if (result > safe || result < -safe) turn.over = true;
-      }
-      turn.member++;
-      return result;
-    };
+    const [value, counts]: [Int, Bool] = [
+      of ? this.int(of, group) : () => 1,
+      where ? this.bool(where, group) : () => yes,
+    ];
+    return folded(this.turn, groupPlace(this.#places, group), how, value, counts);
   }
 
   #bool(node: BoolNode, scope: Scope): Bool {
@@ -213,7 +198,7 @@ export class Doubles implements Engine<Values> {
         return this.#joined(node, scope);
       case 'some':
       case 'every':
-        return this.#members(node);
+        return ofMembers(this.turn, groupPlace(this.#places, node.group), node.op, this.bool(node.of, node.group));
       default:
         return comparison(node, {
           int: of => this.int(of, scope),
@@ -243,25 +228,7 @@ export class Doubles implements Engine<Values> {
     const rising = parts.toSorted(([a], [b]) => a - b).map(([, bool]) => bool);
     return op === 'all' ? allOf(rising) : anyOf(rising);
   }
-
-  #members({ op, group, of }: Extract<BoolNode, { op: 'some' | 'every' }>): Bool {
-    const [at, turn, holds] = [groupPlace(this.#places, group), this.turn, this.bool(of, group)];
-    const pick = op === 'every' ? Math.min : Math.max;
-    return s => {
-      const members = turn.groups[at];
-      if (!members) return open;
-      let state: number = op === 'every' ? yes : no;
-      for (const m of members) {
-        turn.member++;
-        state = pick(state, holds(s, m));
-      }
-      turn.member++;
-      return state;
-    };
-  }
 }
 
 const unknown: Int = () => unknownNumber;
 const undecided: Bool = () => open;
-const lesser = (a: number, b: number): number => (a <= b ? a : b <= a ? b : unknownNumber);
-const greater = (a: number, b: number): number => (a >= b ? a : b >= a ? b : unknownNumber);

@@ -55,7 +55,7 @@ export class Tables {
       return size <= longest ? { slot, size, whole: true } : undefined;
     }
     const { least = 0, most = Number.POSITIVE_INFINITY } = fact;
-    const size = most * 10 ** (fact.unit?.decimals ?? 0) + 1;
+    const size = Math.round(most * 10 ** (fact.unit?.decimals ?? 0)) + 1;
     if (least < 0) return undefined;
     if (size <= longest) return { slot, size, whole: true };
     return rows ? { slot, size: rowsLooked, whole: false } : undefined;
