@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { nothing } from '../../kernel/html/index.ts';
 import { type Context, Form, type PageReply, page, type Route, view } from '../../kernel/http/index.ts';
-import { Refusal } from '../../kernel/refusal/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
-import { say, type Words, words } from '../../kernel/words/index.ts';
+import { type Words, words } from '../../kernel/words/index.ts';
 import type { GivenFacts, Rule } from '../language/index.ts';
 import { type Asked, type Explanation, explain } from '../rules/index.ts';
 import { type Difference, differencesBetween, readingOn } from './differences.ts';
@@ -17,10 +16,9 @@ import type { Policy } from './policy.ts';
 import { refusePolicy } from './refusal.ts';
 import type { PolicyRoutes } from './routes.ts';
 import { valuesOf } from './rule-book.ts';
+import { ruleOf, ruleParams, told, versionShape } from './rule-request.ts';
 import { dayIn, typedDay } from './typed-day.ts';
 
-export const ruleParams = z.object({ id: z.string().max(80) });
-export const versionShape = z.coerce.number().int().min(1).max(100_000).optional().catch(undefined);
 const box = z.string().max(8).default('').catch('');
 const dayBoxes = <const N extends string>(name: N) =>
   ({ [`${name}-year`]: box, [`${name}-month`]: box, [`${name}-day`]: box }) as Record<
@@ -29,19 +27,6 @@ const dayBoxes = <const N extends string>(name: N) =>
   >;
 
 const dayWrong = words('이 날짜가 맞는지 확인해 주세요.', 'Check this date.');
-
-/** A refusal of what was asked, in words for the page; everything else goes on. */
-export function told(error: unknown): Words {
-  if (!(error instanceof Refusal) || error.text.status !== 422) throw error;
-  return words(say('ko', error.text.words, error.facts), say('en', error.text.words, error.facts));
-}
-
-/** A rule, or the refusal that there is none. */
-export function ruleOf({ book, today }: Policy, id: string, version?: number): Rule {
-  const rule = book.find(id, today(), version);
-  if (!rule) throw refusePolicy('rule-not-found');
-  return rule;
-}
 
 interface Run {
   readonly given: GivenFacts;

@@ -1,3 +1,4 @@
+export type { RuleDecisions } from './counted.ts';
 export { deskPathOfRule, pathOfRule } from './paths.ts';
 export { createPolicy, type Policy, type PolicyOptions } from './policy.ts';
 export { type PolicyRoutes, policyRoutes } from './routes.ts';

@@ -28,7 +28,14 @@ describe('the policy officer’s desk', () => {
       newId: randomUUID,
       jurisdiction: { ...village, rules, zone: zone('Asia/Seoul') },
     });
-    server = await living.serve(policyRoutes({ policy, official: living.identity.official, newId: randomUUID }));
+    server = await living.serve(
+      policyRoutes({
+        policy,
+        official: living.identity.official,
+        publicUrl: 'https://madang.example',
+        newId: randomUUID,
+      }),
+    );
     origin = (await server.listen(0)).url.replace(/\/$/, '');
     browser = await openBrowser();
     officer = (await living.signIn({ unit: 'hall/counter' })).token;

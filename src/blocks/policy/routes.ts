@@ -1,13 +1,20 @@
 import type { Access, Route } from '../../kernel/http/index.ts';
 import type { OfficialSession } from '../identity/index.ts';
+import { algorithmRoutes } from './algorithm-routes.ts';
+import { ruleApi } from './api.ts';
 import { deskRoutes } from './desk-routes.ts';
 import type { Policy } from './policy.ts';
 
 export interface PolicyRoutes {
   readonly policy: Policy;
   readonly official: Access<OfficialSession>;
+  readonly publicUrl: string;
   readonly newId: () => string;
 }
 
 /** The policy officer's desk, and what everybody can see of the rules. */
-export const policyRoutes = (deps: PolicyRoutes): readonly Route[] => [...deskRoutes(deps)];
+export const policyRoutes = (deps: PolicyRoutes): readonly Route[] => [
+  ...deskRoutes(deps),
+  ...algorithmRoutes(deps),
+  ...ruleApi(deps),
+];

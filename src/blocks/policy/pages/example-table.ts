@@ -61,7 +61,7 @@ export const exampleTable = (ctx: Context, rule: Rule, examples: readonly TriedE
       {
         header: ctx.say(text.got),
         cell: ({ got, passes }) =>
-          html`${decisionText(ctx, rule, got)} ${badge({ label: ctx.say(passes ? text.passes : text.fails), tone: passes ? 'success' : 'danger' })}`,
+          html`<span>${decisionText(ctx, rule, got)} ${badge({ label: ctx.say(passes ? text.passes : text.fails), tone: passes ? 'success' : 'danger' })}</span>`,
       },
     ],
   });

@@ -60,7 +60,9 @@ function stepRows(ctx: Context, step: Step, number: string): readonly Row[] {
     number,
     what: `${mark ? `${ctx.say(mark)} ` : ''}${ctx.say(step.words)}`,
     came: ctx.say(step.value ?? text.unknown),
-    law: used ? html`${ctx.say(used.source)} ${verifiedBadge(ctx, used.verified)}` : articleCell(ctx, step.law),
+    law: used
+      ? html`<span>${ctx.say(used.source)} ${verifiedBadge(ctx, used.verified)}</span>`
+      : articleCell(ctx, step.law),
   };
   return [
     row,

@@ -158,7 +158,8 @@ function values(ctx: Context, { uses }: RulePageData, { parameters }: Outline, o
       { header: ctx.say(text.since), cell: ({ used }) => (used ? spanText(ctx, used) : '–') },
       {
         header: ctx.say(text.source),
-        cell: ({ used }) => (used ? html`${sourceText(ctx, used)} ${verifiedBadge(ctx, used.verified)}` : '–'),
+        cell: ({ used }) =>
+          used ? html`<span>${sourceText(ctx, used)} ${verifiedBadge(ctx, used.verified)}</span>` : '–',
       },
     ],
   })}`;

@@ -26,7 +26,7 @@ export const spanText = (ctx: Context, { from, to }: { readonly from: string; re
 
 /** An article, and whether it was checked. */
 export const articleCell = (ctx: Context, law: Article | undefined): Html | string =>
-  law ? html`${ctx.say(law.words)} ${verifiedBadge(ctx, law.verified)}` : '–';
+  law ? html`<span>${ctx.say(law.words)} ${verifiedBadge(ctx, law.verified)}</span>` : '–';
 
 export const sourceText = (ctx: Context, { source }: DatedValue<unknown>): string =>
   typeof source === 'string' ? source : ctx.say(source.words);
