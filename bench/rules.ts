@@ -1,8 +1,8 @@
 import { type CompiledRule, compileRule, lowerRule } from '../src/blocks/rules/index.ts';
-import { chance, randomFacts, randomRule } from '../src/blocks/rules/random-rule.ts';
 import type { CivilDay } from '../src/kernel/time/index.ts';
 import type { BenchOptions } from './bench.ts';
-import { comparableRule, type Mix, type Person, peopleOf } from './support/comparable-rule.ts';
+import { comparableRule, type Mix, otherRules, type Person, peopleOf } from './support/comparable-rule.ts';
+import { generator } from './support/generator.ts';
 import { jsonLogicEngine, type Peer, publicodes, zen } from './support/rule-peers.ts';
 import { median } from './support/turns.ts';
 
@@ -32,11 +32,11 @@ interface Contender {
 
 /** Other rules, decided a few times each, so that no call in the closures is known to lead to one rule alone. */
 function mingle(): void {
-  const draw = chance(99);
-  for (let i = 0; i < 60; i++) {
-    const rule = compileRule(lowerRule(randomRule(draw, { depth: 2 }), asked));
-    for (let person = 0; person < 30; person++) {
-      const row = rule.take(randomFacts(draw));
+  const people = peopleOf(30, { passes: 0.5, unknown: 0.2 }, generator(99));
+  for (const other of otherRules(63)) {
+    const rule = compileRule(lowerRule(other, asked));
+    for (const person of people) {
+      const row = rule.take(person);
       if (rule.outcome(row) === 'yes') rule.amount(row);
       rule.decide(row);
     }
@@ -134,9 +134,9 @@ const together = (rates: readonly number[]): number => rates.length / rates.redu
 async function measure({ quick }: BenchOptions) {
   mingle();
   const rule = compileRule(lowerRule(comparableRule, asked));
-  const draw = chance(7);
+  const share = generator(7);
   const crowds = mixes.map((mix): Crowd => {
-    const people = peopleOf(20_000, mix, draw.share);
+    const people = peopleOf(20_000, mix, share);
     return { people, rows: people.map(person => rule.row(person)) };
   });
   const peers = [jsonLogicEngine(), zen(false), zen(true), publicodes()];

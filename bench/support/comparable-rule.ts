@@ -7,11 +7,13 @@ import {
   fact,
   type GivenFacts,
   KRW,
+  largest,
   law,
   not,
   per,
   percent,
   quantity,
+  type Rule,
   rule,
   when,
 } from '../../src/blocks/language/index.ts';
@@ -52,6 +54,15 @@ const median = datedTable(monthly, {
   values: [{ from: '2026-01-01', value: medians, source: article, verified: true }],
 });
 
+const conditions = [
+  age.between(19, 39),
+  any(income.atMost(percent(60).of(median)), all(disabled, income.atMost(percent(75).of(median)))),
+  region.oneOf(...takenRegions),
+  household.oneOf(...takenHouseholds),
+  job.oneOf(...takenJobs),
+  not(receives),
+] as const;
+
 export const comparableRule = rule({
   id: 'comparable',
   version: 1,
@@ -64,14 +75,7 @@ export const comparableRule = rule({
     head: words('시험청장', 'Head of the Trial Agency'),
   }),
   from: '2026-01-01',
-  eligible: all(
-    age.between(19, 39),
-    any(income.atMost(percent(60).of(median)), all(disabled, income.atMost(percent(75).of(median)))),
-    region.oneOf(...takenRegions),
-    household.oneOf(...takenHouseholds),
-    job.oneOf(...takenJobs),
-    not(receives),
-  ),
+  eligible: all(...conditions),
   amount: quantity(monthly, 200_000)
     .plus(quantity(monthly, 50_000).times(size.minus(1)))
     .plus(choose(when(disabled, quantity(monthly, 100_000)), quantity(monthly, 0)))
@@ -80,6 +84,16 @@ export const comparableRule = rule({
     .roundDown(10),
   examples: [],
 });
+
+/** Other rules out of the same conditions: some of them, all or any, for another amount. */
+export const otherRules = (many: number): readonly Rule[] =>
+  Array.from({ length: many }, (_, i) => {
+    const [first = conditions[0], ...rest] = conditions.filter((_condition, at) => ((i + 1) >> at) & 1);
+    const eligible = i % 3 === 0 ? any(first, ...rest, age.moreThan(i)) : all(first, ...rest, income.moreThan(i));
+    const share = percent((i % 9) + 1).of(largest(income, median));
+    const amount = i % 2 === 0 ? share.roundUp(100) : share.over(size).plus(i).roundHalfUp();
+    return { ...comparableRule, id: `other-${i}`, eligible: i % 5 === 0 ? not(eligible) : eligible, amount };
+  });
 
 /** A person as engines take it. What is undefined is unknown. */
 export interface Person extends GivenFacts {
