@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../kernel/refusal/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
-import { formatNumber, type Language, say, type Words, words } from '../../kernel/words/index.ts';
-import type { GivenFacts, Rule, Service, Unit } from '../language/index.ts';
-import { type Amendments, type Explanation, explain, factsOf, rootsOf, ruleFingerprint } from '../rules/index.ts';
+import { say, type Words, words } from '../../kernel/words/index.ts';
+import { type GivenFacts, type Rule, rational, type Service, type Unit } from '../language/index.ts';
+import {
+  type Amendments,
+  type Explanation,
+  explain,
+  factsOf,
+  measured,
+  rootsOf,
+  ruleFingerprint,
+} from '../rules/index.ts';
 import type { Fetched } from './answerable.ts';
 import { factsFor } from './declared-facts.ts';
 import type { DecidedAmount, RuleAnswer } from './rule-answer.ts';
@@ -23,15 +31,10 @@ export interface Rulings {
   answer(service: Service, inquiry: Inquiry): Promise<RuleAnswer | undefined>;
 }
 
-const written = (unit: Unit, value: bigint, language: Language): string => {
-  const number = formatNumber(language, Number(value) / 10 ** unit.decimals);
-  return say(language, unit.words, { n: number });
-};
-
 /** So much of a unit, given in its smallest part. */
 export const amountIn = (unit: Unit, value: bigint): DecidedAmount => ({
   value: String(value),
-  words: words(written(unit, value, 'ko'), written(unit, value, 'en')),
+  words: measured(rational(value, 10n ** BigInt(unit.decimals)), unit),
 });
 
 /** The facts in one order whoever put them together, those of members too. */

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { axe, openBrowser } from '../../../test/browser.ts';
 import type { Server } from '../../kernel/http/index.ts';
 import { korea } from '../../korea/index.ts';
+import { decisionOf } from './decision.ts';
 import { catalogueRoutes, createCatalogue } from './index.ts';
 import { morningOf, testPortal } from './test-portal.ts';
 
@@ -85,9 +86,7 @@ test('without JavaScript a person goes from the home page to the application by 
 });
 
 test('without JavaScript filters narrow the results', async () => {
-  const decided = korea.services.filter(({ process }) =>
-    Object.values(process.states).some(state => state.kind === 'official'),
-  ).length;
+  const decided = korea.services.filter(service => decisionOf(service) === 'official').length;
   await visit(
     '/search?q=',
     async page => {

@@ -64,15 +64,25 @@ test('life events and pages of other rooms are found beside services', () => {
 
 test('a search can be narrowed by life event, agency and how it is decided', () => {
   const ids = (narrowing: object): string[] =>
-    catalogue.search({ text: '', language: 'ko', ...narrowing }).found.map(one => one.offering.id);
-  assert.deepEqual(ids({ lifeEvent: 'raising-children' }), ['family-relation-certificate']);
+    catalogue.search({ text: '', language: 'ko', limit: 100, ...narrowing }).found.map(one => one.offering.id);
+  assert.deepEqual(
+    new Set(ids({ lifeEvent: 'raising-children' })),
+    new Set(catalogue.servicesOf('raising-children').map(service => service.id)),
+  );
   assert.deepEqual(
     new Set(ids({ reach: 'national' })),
     new Set(korea.services.filter(({ agency }) => isAgency(agency)).map(service => service.id)),
   );
   assert.ok(ids({ decision: 'official' }).includes('move-in'));
   assert.ok(!ids({ decision: 'official' }).includes('family-relation-certificate'));
-  assert.deepEqual(ids({ decision: 'official', reach: 'national' }), []);
+  assert.ok(
+    !ids({ decision: 'official' }).includes('child-allowance'),
+    'an official only where the rule does not say yes',
+  );
+  assert.deepEqual(
+    new Set(ids({ decision: 'official', reach: 'national' })),
+    new Set(['unemployment-benefit', 'earned-income-tax-credit']),
+  );
   assert.equal(
     catalogue.search({ text: '등본', language: 'ko', lifeEvent: 'moving', decision: 'official' }).found.length,
     0,
@@ -82,7 +92,7 @@ test('a search can be narrowed by life event, agency and how it is decided', () 
 
 test('an empty query is every service by name, in the order of the language', () => {
   const names = (language: Language): string[] =>
-    catalogue.search({ text: ' ', language }).found.map(one => one.offering.name[language]);
+    catalogue.search({ text: ' ', language, limit: 100 }).found.map(one => one.offering.name[language]);
   for (const language of ['ko', 'en'] as const) {
     const declared = korea.services.map(service => service.words[language].name);
     assert.deepEqual(names(language), declared.toSorted(new Intl.Collator(language).compare));
@@ -105,10 +115,8 @@ test('suggestions begin as typed, and nothing typed suggests nothing', () => {
 });
 
 test('in a life event, a service that leads to another stands before it', () => {
-  assert.deepEqual(
-    catalogue.servicesOf('moving').map(service => service.id),
-    ['move-in', 'resident-register-copy'],
-  );
+  const moving = catalogue.servicesOf('moving').map(service => service.id);
+  assert.ok(moving.indexOf('move-in') < moving.indexOf('resident-register-copy'), moving.join());
 });
 
 test('no text throws, however hostile', () => {

@@ -4,6 +4,17 @@ import type { Service } from '../language/index.ts';
 export const decisions = ['at-once', 'official'] as const;
 export type Decision = (typeof decisions)[number];
 
-/** How the applications of a service are decided. An official anywhere on the way means that a person decides. */
-export const decisionOf = (service: Pick<Service, 'process'>): Decision =>
-  Object.values(service.process.states).some(state => state.kind === 'official') ? 'official' : 'at-once';
+/** Whether the program grants what a rule says yes to, and only the rest goes to an official. */
+export const decidesByRule = ({ process, rule }: Pick<Service, 'process' | 'rule'>): boolean => {
+  const start = process.states[process.start];
+  return rule !== undefined && start?.kind === 'automatic' && start.unless !== undefined;
+};
+
+/**
+ * How the applications of a service are decided. An official anywhere on the way means that a person decides, except where only
+ * what the service's rule does not say yes to goes to one.
+ */
+export const decisionOf = (service: Pick<Service, 'process' | 'rule'>): Decision =>
+  decidesByRule(service) || !Object.values(service.process.states).some(state => state.kind === 'official')
+    ? 'at-once'
+    : 'official';

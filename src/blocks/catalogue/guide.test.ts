@@ -152,3 +152,19 @@ test('every word of a guide’s models is there in both languages', () => {
     for (const step of processSteps(service))
       for (const language of languages) assert.ok(step.who[language] && step.what[language]);
 });
+
+test('where a rule decides, an official comes only for what it does not settle, and the badge says at once', () => {
+  const steps = processSteps(by('child-allowance'));
+  assert.deepEqual(
+    steps.map(step => [step.who.en, step.sometimes]),
+    [
+      ['You', false],
+      ['The system', false],
+      ['Welfare, City, county or district office of the address', true],
+      ['You', true],
+      ['You', false],
+    ],
+  );
+  assert.equal(decisionOf(by('child-allowance')), 'at-once');
+  assert.equal(decisionOf(by('basic-pension')), 'official');
+});

@@ -1,6 +1,7 @@
 import { say, type Words, words } from '../../kernel/words/index.ts';
 import { leadsTo, type Service, type State } from '../language/index.ts';
 import { competenceOf } from './competence.ts';
+import { decidesByRule } from './decision.ts';
 
 /** One step on the way of an application, as the person sees it. */
 export interface ProcessStep {
@@ -14,6 +15,14 @@ const text = {
   you: words('신청하는 사람', 'You'),
   program: words('정부 시스템', 'The system'),
   apply: words('질문에 답하고 신청합니다.', 'Answer the questions and apply.'),
+  byRule: words(
+    '법의 규칙대로 요건을 확인하고, 맞으면 바로 결정합니다.',
+    'Checks the conditions by the rule of the law and, if they are met, decides at once.',
+  ),
+  rest: words(
+    '규칙이 바로 결정하지 못하면 규칙의 답과 이유를 보고 결정합니다.',
+    'Decides, with the rule’s answer and reasons, what the rule could not settle.',
+  ),
   atOnce: words(
     '법에 정해진 대로 바로 처리합니다. 사람이 판단할 일이 없는 일입니다.',
     'Decides at once, as the law says. There is nothing a person would have to weigh.',
@@ -33,12 +42,14 @@ const both = (template: Words, values: Readonly<Record<string, Words>>): Words =
 function stepOf(service: Service, state: State<string>): readonly ProcessStep[] {
   switch (state.kind) {
     case 'automatic':
-      return [{ who: text.program, what: text.atOnce, sometimes: false }];
+      return [{ who: text.program, what: decidesByRule(service) ? text.byRule : text.atOnce, sometimes: false }];
     case 'official': {
       const agency = competenceOf(service).words;
       const { unit } = state;
       const who = words(`${agency.ko} ${unit.words.ko}`, `${unit.words.en}, ${agency.en}`);
-      return [{ who, what: text.check, sometimes: false }];
+      return decidesByRule(service)
+        ? [{ who, what: text.rest, sometimes: true }]
+        : [{ who, what: text.check, sometimes: false }];
     }
     case 'applicant':
       return [{ who: text.you, what: text.supply, sometimes: true }];

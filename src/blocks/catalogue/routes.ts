@@ -19,6 +19,9 @@ export interface CatalogueRoutesDeps {
   /** Where people reach the portal, such as `https://madang.example`. */
   readonly publicUrl: string;
   /** Ids of the services most used, the most used first. Without it the home page shows the first services and says so. */
+  /** Where people check what they are entitled to, and where they read about a version of a rule. */
+  readonly finderPath?: string;
+  readonly pathOfRule?: (rule: string, version: number) => string;
   readonly mostUsed?: () => readonly string[] | Promise<readonly string[]>;
 }
 
@@ -75,7 +78,7 @@ const services = ({ catalogue }: CatalogueRoutesDeps): Route =>
       view({ title: servicesTitle, main: servicesPage(ctx, catalogue), section: 'services', cache: kept }),
   });
 
-const guide = ({ catalogue, publicUrl }: CatalogueRoutesDeps): Route =>
+const guide = ({ catalogue, publicUrl, finderPath, pathOfRule }: CatalogueRoutesDeps): Route =>
   page({
     method: 'GET',
     path: '/services/:id',
@@ -88,7 +91,13 @@ const guide = ({ catalogue, publicUrl }: CatalogueRoutesDeps): Route =>
       return view({
         title: words(ko.name, en.name),
         description: words(ko.gives, en.gives),
-        main: servicePage(ctx, { catalogue, service, today: catalogue.jurisdiction.zone.dayOf(ctx.now) }),
+        main: servicePage(ctx, {
+          catalogue,
+          service,
+          today: catalogue.jurisdiction.zone.dayOf(ctx.now),
+          finderPath,
+          pathOfRule,
+        }),
         head: html`<link rel="alternate" type="application/ld+json" href="${linked}">${dataBlock(
           'application/ld+json',
           governmentService(new Addresses(publicUrl), service, ctx.language),

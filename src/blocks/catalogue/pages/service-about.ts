@@ -2,7 +2,7 @@ import { contextualHelp, type Html, html, summaryList } from '../../../kernel/ht
 import type { Context } from '../../../kernel/http/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import { costOn, costWords } from '../cost.ts';
-import { decisionOf } from '../decision.ts';
+import { decidesByRule, decisionOf } from '../decision.ts';
 import { periodWords } from '../period-words.ts';
 import type { Guide } from './service-page.ts';
 import { uncheckedMark } from './unchecked.ts';
@@ -13,6 +13,10 @@ const text = {
   noDocument: words('결과 알림', 'A notice of the result'),
   time: words('걸리는 시간', 'How long it takes'),
   atOnce: words('신청하면 바로 처리됩니다.', 'It is done as soon as you apply.'),
+  byRule: words(
+    '요건에 맞으면 신청하는 즉시, 아니면 담당 공무원이 {period} 안에 결정합니다.',
+    'At once if the conditions are met; otherwise an official decides within {period}.',
+  ),
   official: words('담당 공무원이 {period} 안에 처리합니다.', 'An official decides within {period}.'),
   limit: words('법으로 정한 처리 기한: {period} ({law})', 'Limit set by law: {period} ({law})'),
   cost: words('수수료', 'Cost'),
@@ -30,6 +34,7 @@ const text = {
 
 const timeOf = (ctx: Context, { service }: Guide): string => {
   const period = periodWords(service.clock.period);
+  if (decidesByRule(service)) return ctx.say(text.byRule, { period });
   return decisionOf(service) === 'at-once' ? ctx.say(text.atOnce) : ctx.say(text.official, { period });
 };
 

@@ -11,6 +11,8 @@ const text = {
     '질문 {count}개에 답하면 바로 받습니다.',
     'Answer {count:one question|# questions} and receive it at once.',
   ),
+  nothingAtOnce: words('물어보는 것 없이 바로 받습니다.', 'Nothing is asked, and you receive it at once.'),
+  nothing: words('물어보는 것 없이 담당 공무원이 확인합니다.', 'Nothing is asked; an official checks.'),
   official: words(
     '질문 {count}개에 답하면 담당 공무원이 확인합니다.',
     'Answer {count:one question|# questions}; an official then checks.',
@@ -26,6 +28,7 @@ export const stepsSection = (ctx: Context, { service }: Guide): Html =>
 
 const lineOf = (ctx: Context, service: Service, { expect }: Example<readonly Question[]>): string => {
   const ended = service.process.states[expect.state]?.kind === 'end';
+  if (expect.asks.length === 0) return ctx.say(ended ? text.nothingAtOnce : text.nothing);
   return ctx.say(ended ? text.atOnce : text.official, { count: expect.asks.length });
 };
 

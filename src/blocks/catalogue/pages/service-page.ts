@@ -18,10 +18,12 @@ import { aboutSection } from './service-about.ts';
 import { examplesSection, stepsSection } from './service-course.ts';
 import { askedSection, broughtSection, fetchedSection } from './service-data.ts';
 import { agencySection, lawSection, relatedSection, remedySection } from './service-law.ts';
+import { ruleSection } from './service-rule.ts';
 
 const text = {
   services: words('전체 서비스', 'All services'),
   glance: words('한눈에 보기', 'At a glance'),
+  entitled: words('누가 얼마나 받나요', 'Who is entitled, and to how much'),
   brought: words('내가 준비할 것', 'What you bring'),
   fetched: words('정부가 직접 확인하는 정보', 'What government looks up itself'),
   asked: words('물어보는 것', 'What you will be asked'),
@@ -38,12 +40,16 @@ export interface Guide {
   readonly catalogue: Catalogue;
   readonly service: Service;
   readonly today: CivilDay;
+  /** Where people check what they are entitled to, and where they read about a version of a rule; nothing where nobody keeps such pages. */
+  readonly finderPath?: string | undefined;
+  readonly pathOfRule?: ((rule: string, version: number) => string) | undefined;
 }
 
 type Part = (ctx: Context, guide: Guide) => Html | false;
 
 const parts: readonly (readonly [id: string, title: Words, part: Part])[] = [
   ['glance', text.glance, aboutSection],
+  ['entitled', text.entitled, ruleSection],
   ['bring', text.brought, broughtSection],
   ['looked-up', text.fetched, fetchedSection],
   ['asked', text.asked, askedSection],
