@@ -1,3 +1,4 @@
+import { Refusal } from '../../kernel/refusal/index.ts';
 import { type Words, words } from '../../kernel/words/index.ts';
 import {
   exactly,
@@ -8,6 +9,7 @@ import {
   type RuleFact,
 } from '../language/index.ts';
 import { dayNumber } from './calendar-day.ts';
+import { mostMembers } from './ir/node.ts';
 import { refuseFacts } from './refuse.ts';
 
 /** A value as rules compute with it: an exact number, a yes or no, a code, days since 1970-01-01. */
@@ -20,14 +22,26 @@ export interface TakenFacts {
   readonly groups: ReadonlyMap<string, readonly ReadonlyMap<string, Taken>[]>;
 }
 
-const kinds: Readonly<Record<RuleFact['kind'], Words>> = {
+/** What to give instead, by the kind of fact. */
+const kinds: Readonly<Record<RuleFact['kind'] | 'members', Words>> = {
   number: words('숫자', 'a number'),
   flag: words('예 또는 아니요', 'yes or no'),
   code: words('목록에 있는 값', 'a value of the list'),
   day: words('날짜(YYYY-MM-DD)', 'a day (YYYY-MM-DD)'),
+  members: words('구성원 목록', 'a list of members'),
 };
 
-const otherKind = (fact: RuleFact) => refuseFacts('fact-of-other-kind', { fact: fact.id, kind: kinds[fact.kind].en });
+const ofOtherKind = (fact: string, kind: Words) =>
+  new Refusal(
+    'fact-of-other-kind',
+    { status: 422, words: words(`{fact}: ${kind.ko}(으)로 적어 주세요.`, `{fact}: give ${kind.en}.`) },
+    { fact },
+  );
+
+/** The refusal of a value of another kind than the fact's. */
+export const otherKind = (fact: RuleFact) => ofOtherKind(fact.id, kinds[fact.kind]);
+/** The refusal of what should be the members of a group. */
+export const notMembers = (group: string) => ofOtherKind(group, kinds.members);
 
 /**
  * One value of a fact. Refuses a value of another kind (`fact-of-other-kind`), a number outside the fact's bounds such as a negative
@@ -81,12 +95,24 @@ function takeMember(
   group: string,
   member: GivenMember,
 ): ReadonlyMap<string, Taken> {
+  if (typeof member !== 'object' || member === null) throw notMembers(group);
   const taken = new Map<string, Taken>();
   for (const [id, value] of Object.entries(member)) {
     const fact = facts.get(`${group}.${id}`);
     if (fact && value !== undefined) taken.set(fact.id, takeValue(fact, value));
   }
   return taken;
+}
+
+/** Each member by itself. Refuses (`fact-out-of-bounds`) more members than a group can have. */
+function takeMembers(
+  facts: ReadonlyMap<string, RuleFact>,
+  group: string,
+  members: readonly GivenMember[],
+): readonly ReadonlyMap<string, Taken>[] {
+  if (members.length > mostMembers)
+    throw refuseFacts('fact-out-of-bounds', { fact: group, least: 0, most: mostMembers });
+  return members.map(member => takeMember(facts, group, member));
 }
 
 const isList = (value: FactValue | undefined | readonly GivenMember[]): value is readonly GivenMember[] =>
@@ -103,16 +129,16 @@ export function takeFacts(
 ): TakenFacts {
   const values = new Map<string, Taken>();
   const groups = new Map<string, readonly ReadonlyMap<string, Taken>[]>();
+  const grouped = new Set([...facts.values()].map(fact => fact.group?.id));
   for (const [id, value] of Object.entries(given)) {
     if (value === undefined) continue;
+    const fact = facts.get(id);
     if (isList(value)) {
-      groups.set(
-        id,
-        value.map(member => takeMember(facts, id, member)),
-      );
+      if (fact) throw otherKind(fact);
+      groups.set(id, takeMembers(facts, id, value));
       continue;
     }
-    const fact = facts.get(id);
+    if (!fact && grouped.has(id)) throw notMembers(id);
     if (fact && !fact.group) values.set(id, takeValue(fact, value));
     else if (only) throw refuseFacts('fact-unknown', { fact: id });
   }

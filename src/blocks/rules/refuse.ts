@@ -9,7 +9,7 @@ export const refuseFacts = refusals({
   },
   'fact-of-other-kind': {
     status: 422,
-    words: words('{fact}: {kind}이(가) 아닙니다.', '{fact}: this is not {kind}.'),
+    words: words('{fact}: 다른 종류의 값입니다.', '{fact}: this is a value of another kind.'),
   },
   'fact-out-of-bounds': {
     status: 422,

@@ -1,4 +1,5 @@
 import type { GivenFacts } from '../../language/index.ts';
+import { notMembers } from '../intake.ts';
 import { mostMembers } from '../ir/node.ts';
 import { refuseFacts } from '../refuse.ts';
 import { unknownNumber, type Values } from './double.ts';
@@ -24,6 +25,8 @@ interface Filled {
   readonly groups: (Values[] | undefined)[];
   exact: ExactRow | undefined;
 }
+
+const notObject = (member: unknown): boolean => typeof member !== 'object' || member === null;
 
 /** How one fact is read. */
 interface Place {
@@ -80,7 +83,8 @@ export class FactReader {
     const [group, reader] = [this.#places.groups[at], this.#members[at]];
     const members = group && ownValue(given, group.id);
     row.groups[at] = undefined;
-    if (!group || !reader || !isMembers(members)) return false;
+    if (!group || !reader || members === undefined) return false;
+    if (!isMembers(members) || members.some(notObject)) throw notMembers(group.id);
     if (members.length > mostMembers)
       throw refuseFacts('fact-out-of-bounds', { fact: group.id, least: 0, most: mostMembers });
     let wide = false;

@@ -1,5 +1,5 @@
 import type { FactValue, GivenFacts, GivenMember, RuleFact } from '../../language/index.ts';
-import { takeValue } from '../intake.ts';
+import { otherKind, takeValue } from '../intake.ts';
 import { dayOfText } from './day-text.ts';
 import { doubleOf, safe, unknownNumber } from './double.ts';
 
@@ -28,7 +28,8 @@ export function wholeOf(fact: RuleFact, value: FactValue): bigint {
 
 const slowly = (fact: RuleFact, value: Given): number => {
   // What an object inherits under the name of a fact is not given.
-  const given = typeof value !== 'function' && value !== Object.prototype && !isMembers(value);
+  if (isMembers(value)) throw otherKind(fact);
+  const given = typeof value !== 'function' && value !== Object.prototype;
   return value !== undefined && given ? doubleOf(wholeOf(fact, value)) : unknownNumber;
 };
 

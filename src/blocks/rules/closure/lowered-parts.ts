@@ -1,3 +1,4 @@
+import { Refusal } from '../../../kernel/refusal/index.ts';
 import type { AnyNode, DayNode, NumberNode, TruthNode } from '../../language/index.ts';
 import { Builder } from '../ir/builder.ts';
 import { type Fraction, fractions } from '../ir/fraction.ts';
@@ -20,6 +21,19 @@ export interface LoweredParts {
 const changing = (nodes: readonly IntNode[]): readonly IntNode[] => nodes.filter(node => node.op !== 'constant');
 const ofFraction = ({ n, d }: Fraction): readonly IntNode[] => changing([n, d]);
 
+/**
+ * What the day of law rules out may ask a parameter that has no value on that day. The whole rule has been lowered before its parts,
+ * so such a part is never asked, and nothing is known of it.
+ */
+function unlessRuledOut<T>(lower: () => T, otherwise: T): T {
+  try {
+    return lower();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'parameter-without-value') return otherwise;
+    throw error;
+  }
+}
+
 /** Lowers parts for the same day of law as the rule. */
 export function lowerParts({ rule, asked }: Pick<LoweredRule, 'rule' | 'asked'>): LoweredParts {
   const build = new Builder();
@@ -32,9 +46,10 @@ export function lowerParts({ rule, asked }: Pick<LoweredRule, 'rule' | 'asked'>)
     conditions: new Map<TruthNode, BoolNode>(),
     numbers: new Map<AnyNode, Fraction>(),
   };
+  const ruledOut = build.bool({ op: 'discretion', name: 'ruled-out' });
   return {
-    truth: node => lowerTruth(node, into),
-    number: node => ofFraction(lowerNumber(node, into)),
-    day: node => changing([lowerDay(node, into)]),
+    truth: node => unlessRuledOut(() => lowerTruth(node, into), ruledOut),
+    number: node => unlessRuledOut(() => ofFraction(lowerNumber(node, into)), []),
+    day: node => unlessRuledOut(() => changing([lowerDay(node, into)]), []),
   };
 }

@@ -175,8 +175,8 @@ export class OpenLooks<V> {
     };
   }
 
-  /** Facts that are missing of the members; a group that nobody gave is missing itself. */
-  #group(group: string, of: readonly AnyNode[]): Look<V> {
+  /** Facts that are missing of the members; a group that nobody gave is missing itself. Says whether anything was open. */
+  #group(group: string, of: readonly AnyNode[]): (subject: V, member: V, weight: number) => boolean {
     const [place, at] = [groupPlace(this.#places, group), this.#at.get(group) ?? -1];
     const parts = of.map(node => this.#part(node, group));
     const { turn } = this.#engine;
@@ -184,18 +184,22 @@ export class OpenLooks<V> {
       const members = turn.groups[place];
       if (!members) {
         this.missing.add(at, weight);
-        return;
+        return true;
       }
+      let found = false;
       const before = this.missing;
       this.missing = new Missing(this.ids.length, before.reasons);
       for (const member of members)
         for (const { isOpen, look } of parts) {
           turn.member++;
-          if (isOpen(s, member)) look(s, member, weight);
+          if (!isOpen(s, member)) continue;
+          found = true;
+          look(s, member, weight);
         }
       turn.member++;
       for (const fact of this.missing.order) before.add(fact, weight);
       this.missing = before;
+      return found;
     };
   }
 
@@ -206,12 +210,9 @@ export class OpenLooks<V> {
   #number(node: NumberNode, scope: Scope): Look<V> {
     if (node.op === 'choose') return this.#choose(node, scope);
     if (node.op !== 'fold') return this.#inside(node, scope);
-    const place = groupPlace(this.#places, node.group.id);
     const group = this.#group(node.group.id, [...(node.where ? [node.where] : []), ...(node.of ? [node.of] : [])]);
-    const { turn } = this.#engine;
     return (s, m, weight) => {
-      if (turn.groups[place]?.length === 0) this.missing.reasons.add('nobody');
-      else group(s, m, weight);
+      if (!group(s, m, weight)) this.missing.reasons.add('nobody');
     };
   }
 

@@ -26,6 +26,9 @@ export const fractions = (build: Builder) => {
   };
 
   const compare = (op: 'less' | 'at-most' | 'equal', a: Fraction, b: Fraction): BoolNode => {
+    // The same denominator says nothing of which is greater, but where it is unknown so is the answer.
+    if (a.d === b.d && a.d.op !== 'constant')
+      return build.compare(op, build.multiply(a.n, b.d), build.multiply(b.n, a.d));
     const [n, m] = together(a, b);
     return build.compare(op, n, m);
   };

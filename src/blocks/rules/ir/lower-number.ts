@@ -5,16 +5,28 @@ import { lowerScale } from './lower-scale.ts';
 import { lowerByCode, lowerTable } from './lower-table.ts';
 import { lowerTruth } from './lower-truth.ts';
 import { held, type Lowering } from './lowering.ts';
+import type { BoolNode } from './node.ts';
 import { refuseLowering } from './refuse.ts';
 
 type OpOf<O extends NumberNode['op']> = Extract<NumberNode, { op: O }>;
 
+/** A case that the day of law alone rules out is left out, so that a parameter which had no value yet is not asked. */
 function chosen({ cases, otherwise }: OpOf<'choose'>, into: Lowering): Fraction {
   const { of, build } = into;
+  const possible: (readonly [when: BoolNode, value: NumberNode])[] = [];
+  let last = otherwise;
+  for (const { when, value } of cases) {
+    const holds = lowerTruth(when, into);
+    if (holds.op !== 'always') possible.push([holds, value]);
+    else if (holds.value) {
+      last = value;
+      break;
+    }
+  }
   const none: Fraction = { n: build.int({ op: 'undefined', reason: 'no-case' }), d: build.constant(1n) };
-  return cases.reduceRight(
-    (rest, { when, value }) => of.select(lowerTruth(when, into), lowerNumber(value, into), rest),
-    otherwise ? lowerNumber(otherwise, into) : none,
+  return possible.reduceRight<Fraction>(
+    (rest, [holds, value]) => of.select(holds, lowerNumber(value, into), rest),
+    last ? lowerNumber(last, into) : none,
   );
 }
 

@@ -3,8 +3,15 @@ import type { Fraction } from './fraction.ts';
 import type { Lowering } from './lowering.ts';
 import type { BoolNode } from './node.ts';
 
-/** A scale of brackets over a base. */
+/** A scale of brackets over a base: of an unknown base unknown, even where it has but one bracket. */
 export function lowerScale(kind: ScaleKind, brackets: readonly Bracket[], base: Fraction, into: Lowering): Fraction {
+  const { of } = into;
+  const value = bracketed(kind, brackets, base, into);
+  const amountAlone = brackets.length === 1 && kind.endsWith('amount');
+  return amountAlone ? of.sum('add', value, of.multiply(base, of.constant({ n: 0n, d: 1n }))) : value;
+}
+
+function bracketed(kind: ScaleKind, brackets: readonly Bracket[], base: Fraction, into: Lowering): Fraction {
   const { of, build } = into;
   const zero = of.constant({ n: 0n, d: 1n });
   const exact = (value: number | string | undefined): Fraction => of.constant(exactly(value ?? 0));

@@ -20,6 +20,17 @@ function compared(how: Comparison, left: Fraction, right: Fraction, { of }: Lowe
   }
 }
 
+/** The parts up to the first that the day of law alone settles: what follows it is not asked. */
+function partsUntil(settled: boolean, of: readonly TruthNode[], into: Lowering): readonly BoolNode[] {
+  const parts: BoolNode[] = [];
+  for (const node of of) {
+    const part = lowerTruth(node, into);
+    parts.push(part);
+    if (part.op === 'always' && part.value === settled) break;
+  }
+  return parts;
+}
+
 function lower(node: TruthNode, into: Lowering): BoolNode {
   const { build, inputs } = into;
   switch (node.op) {
@@ -39,9 +50,9 @@ function lower(node: TruthNode, into: Lowering): BoolNode {
       return build.bool({ op: 'one-of', slot: inputs.slot(node.code.fact), codes });
     }
     case 'all':
-      return build.every(node.of.map(part => lowerTruth(part, into)));
+      return build.every(partsUntil(false, node.of, into));
     case 'any':
-      return build.some(node.of.map(part => lowerTruth(part, into)));
+      return build.some(partsUntil(true, node.of, into));
     case 'not':
       return build.not(lowerTruth(node.of, into));
     case 'discretion':

@@ -91,16 +91,18 @@ function openTruth(node: TruthNode, scope: Scope, weight: number, found: Found):
   }
 }
 
-/** Facts that are missing of the members; a group that nobody gave is missing itself. */
-function openGroup(group: string, of: readonly AnyNode[], scope: Scope, weight: number, found: Found): void {
+/** Facts that are missing of the members; a group that nobody gave is missing itself. Says whether anything was open. */
+function openGroup(group: string, of: readonly AnyNode[], scope: Scope, weight: number, found: Found): boolean {
   const members = membersOf(group, scope);
   if (!members) {
     miss(found, group, weight);
-    return;
+    return true;
   }
   const once: Found = { missing: new Map(), reasons: found.reasons };
-  for (const member of members) for (const node of of) if (isOpen(node, member)) openAny(node, member, weight, once);
+  const open = members.flatMap(member => of.filter(node => isOpen(node, member)).map(node => [node, member] as const));
+  for (const [node, member] of open) openAny(node, member, weight, once);
   for (const id of once.missing.keys()) miss(found, id, weight);
+  return open.length > 0;
 }
 
 const undefinedOf = (node: NumberNode): Undefined | undefined => {
@@ -134,8 +136,7 @@ function openNumber(node: NumberNode, scope: Scope, weight: number, found: Found
   }
   if (node.op === 'fold') {
     const parts = [...(node.where ? [node.where] : []), ...(node.of ? [node.of] : [])];
-    if (membersOf(node.group.id, scope)?.length === 0) found.reasons.add('nobody');
-    else openGroup(node.group.id, parts, scope, weight, found);
+    if (!openGroup(node.group.id, parts, scope, weight, found)) found.reasons.add('nobody');
     return;
   }
   openParts(node, scope, weight, found);

@@ -27,6 +27,17 @@ export const everyOf = (of: readonly Maybe[]): Maybe =>
 export const someOf = (of: readonly Maybe[]): Maybe =>
   of.includes(true) ? true : of.includes(undefined) ? undefined : false;
 
+/** All of the parts, or (decided by a yes) at least one: read in their order, and no further than the first that decides. */
+function joined(of: readonly TruthNode[], decides: boolean, scope: Scope): Maybe {
+  let result: Maybe = !decides;
+  for (const part of of) {
+    const value = truthOf(part, scope);
+    if (value === decides) return decides;
+    if (value === undefined) result = undefined;
+  }
+  return result;
+}
+
 /** The meaning of a condition: yes, no, or nothing when it is open. This is the definition. */
 export function truthOf(node: TruthNode, scope: Scope): Maybe {
   switch (node.op) {
@@ -51,9 +62,9 @@ export function truthOf(node: TruthNode, scope: Scope): Maybe {
       return typeof code === 'string' ? node.codes.includes(code) : undefined;
     }
     case 'all':
-      return everyOf(node.of.map(part => truthOf(part, scope)));
+      return joined(node.of, false, scope);
     case 'any':
-      return someOf(node.of.map(part => truthOf(part, scope)));
+      return joined(node.of, true, scope);
     case 'not': {
       const of = truthOf(node.of, scope);
       return of === undefined ? undefined : !of;
