@@ -14,7 +14,16 @@ import { createIdentity, type Identity, migrations as identity } from '../src/bl
 import { createOrganisation, type Organisation, migrations as organisation } from '../src/blocks/organisation/index.ts';
 import { establish as establishRegisters, load, migrations as registers } from '../src/blocks/registers/index.ts';
 import { type Migrations, type TestDatabase, testDatabase } from '../src/kernel/database/index.ts';
-import { assetFiles, assets, html, htmlDocument, mainContent, pageTitle, skipLink } from '../src/kernel/html/index.ts';
+import {
+  type AssetFile,
+  assetFiles,
+  assets,
+  html,
+  htmlDocument,
+  mainContent,
+  pageTitle,
+  skipLink,
+} from '../src/kernel/html/index.ts';
 import { createServer, type Route, type Server, type ServerConfig, view } from '../src/kernel/http/index.ts';
 import { type Keys, openKeys } from '../src/kernel/keys/index.ts';
 import { migrations as log } from '../src/kernel/log/index.ts';
@@ -46,7 +55,10 @@ export interface LivingVillage {
   readonly stranger: string;
   /** Opens a session as the owner of the database would: the token for the cookie, its hash, and the account. */
   signIn(who: { person: string } | { unit: string }): Promise<OpenSession>;
-  serve(routes: readonly Route[], options?: { clock?: Clock; config?: Partial<ServerConfig> }): Promise<Server>;
+  serve(
+    routes: readonly Route[],
+    options?: { clock?: Clock; config?: Partial<ServerConfig>; assets?: readonly AssetFile[] },
+  ): Promise<Server>;
   end(): Promise<void>;
 }
 
@@ -122,14 +134,14 @@ export async function livingVillage(extra: readonly Migrations[] = []): Promise<
   };
 }
 
-const serve: LivingVillage['serve'] = (routes, { clock = systemClock, config = {} } = {}) =>
+const serve: LivingVillage['serve'] = (routes, { clock = systemClock, config = {}, assets: more = [] } = {}) =>
   createServer({
     routes,
     config: { publicUrl: 'http://localhost', ...config },
     clock,
     telemetry: silentTelemetry(),
-    assets: assetFiles().values(),
-    shell: (ctx, { title, main }) =>
+    assets: [...assetFiles().values(), ...more],
+    shell: (ctx, { title, main, scripts }) =>
       htmlDocument({
         language: ctx.language,
         title: typeof title === 'string' ? title : ctx.say(title),
@@ -138,6 +150,7 @@ const serve: LivingVillage['serve'] = (routes, { clock = systemClock, config = {
         display: ctx.display,
         assets: assets(),
         private: true,
+        ...(scripts && { scripts }),
       }),
     errorPage: (ctx, failure) =>
       view({

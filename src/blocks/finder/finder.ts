@@ -1,0 +1,121 @@
+import type { CivilDay } from '../../kernel/time/index.ts';
+import type { Benefit, Benefits, BenefitVocabulary } from '../benefits/index.ts';
+import type { RuleFact, Service } from '../language/index.ts';
+import { isAnswered } from './answer.ts';
+import { type BenefitSearch, benefitSearch } from './benefit-search.ts';
+import type { Carried } from './carried.ts';
+import { changed } from './change.ts';
+import { type Compiled, compileFinder } from './compiled.ts';
+import type { FinderDeclaration, WhatIf } from './declaration.ts';
+import { type Found, search, standingAt } from './search.ts';
+import type { Standing } from './standing.ts';
+import { factsOfFinder } from './vocabulary.ts';
+
+export interface FinderOptions {
+  readonly declared: FinderDeclaration;
+  readonly benefits: Pick<Benefits, 'deciding' | 'find' | 'vocabulary'>;
+  /** Services that decide by a rule; the one that has a rule is where it is applied for. */
+  readonly services: readonly Service[];
+  /** Milliseconds since some moment: how old what is in memory has become. */
+  readonly now: () => number;
+}
+
+/** The finder of benefits: what can be asked, and what was found. */
+export interface Finder {
+  readonly declared: FinderDeclaration;
+  readonly vocabulary: BenefitVocabulary;
+  /** Every fact it knows of, by id. */
+  readonly facts: ReadonlyMap<string, RuleFact>;
+  find(carried: Carried, on: CivilDay): Promise<Found>;
+  /** What would be found after a change. */
+  changedBy(carried: Carried, whatIf: WhatIf, on: CivilDay): Promise<Found>;
+  /** Changes that can be for this person. */
+  whatIfs(found: Found): readonly WhatIf[];
+  /** The first benefits of a standing, the most special first. */
+  benefitsOf(found: Found, standing: Standing, most: number): Promise<readonly Benefit[]>;
+  /** Benefits by their places in the catalogue, the most special first. */
+  benefitsAt(places: readonly number[], most: number): Promise<readonly Benefit[]>;
+  /** The service that decides by a rule. */
+  serviceOf(rule: string): Service | undefined;
+  serviceById(id: string): Service | undefined;
+  /** Looks at the catalogue again, at once. */
+  reload(): Promise<void>;
+}
+
+/** The catalogue in memory is looked at again when it is older; until then it answers as it was. */
+const fresh = 5 * 60_000;
+
+interface Loaded {
+  readonly search: BenefitSearch;
+  /** Places, the most special first. */
+  readonly order: readonly number[];
+  readonly at: number;
+}
+
+export function createFinder({ declared, benefits, services, now }: FinderOptions): Finder {
+  const facts = factsOfFinder(declared);
+  const byRule = new Map(services.flatMap(service => (service.rule ? [[service.rule.id, service] as const] : [])));
+  let compiled: Compiled | undefined;
+  let loaded: Loaded | undefined;
+  let loading: Promise<Loaded> | undefined;
+
+  const ready = (on: CivilDay): Compiled => {
+    if (compiled?.on !== on) compiled = compileFinder(declared, on);
+    return compiled;
+  };
+
+  async function load(): Promise<Loaded> {
+    const rows = await benefits.deciding();
+    const one = benefitSearch(benefits.vocabulary, rows, declared);
+    const order = one.ids.map((_, at) => at).sort((a, b) => (one.special[b] ?? 0) - (one.special[a] ?? 0));
+    loaded = { search: one, order, at: now() };
+    return loaded;
+  }
+
+  /** One look at a time; whoever comes while it goes on gets what there is. */
+  async function catalogue(): Promise<Loaded> {
+    if (loaded && now() - loaded.at < fresh) return loaded;
+    loading ??= load().finally(() => {
+      loading = undefined;
+    });
+    return loaded ?? loading;
+  }
+
+  async function find(carried: Carried, on: CivilDay): Promise<Found> {
+    const { search: one } = await catalogue();
+    const answered = declared.questions.filter(question => isAnswered(carried, question)).map(({ id }) => id);
+    return search(declared, ready(on), one, carried.given, new Set(answered));
+  }
+
+  async function benefitsAt(places: readonly number[], most: number): Promise<readonly Benefit[]> {
+    const { search: one } = await catalogue();
+    const special = [...places].sort((a, b) => (one.special[b] ?? 0) - (one.special[a] ?? 0)).slice(0, most);
+    const found = await Promise.all(special.map(at => benefits.find(one.ids[at] ?? '')));
+    return found.filter(benefit => benefit !== undefined);
+  }
+
+  return {
+    declared,
+    vocabulary: benefits.vocabulary,
+    facts,
+    find,
+    changedBy: (carried, { changes }, on) => find({ ...carried, given: changed(carried.given, changes, on) }, on),
+    whatIfs: ({ compiled: of, subjects: [self] }) =>
+      declared.whatIfs.filter(({ id }) => of.whatIfs.get(id)?.(self?.given ?? {}) !== false),
+    async benefitsOf({ states }, standing, most) {
+      const { order } = await catalogue();
+      const places: number[] = [];
+      for (const at of order) {
+        if (places.length >= most) break;
+        if (standingAt(states, at) === standing) places.push(at);
+      }
+      return benefitsAt(places, most);
+    },
+    benefitsAt,
+    serviceOf: rule => byRule.get(rule),
+    serviceById: id => services.find(service => service.id === id && service.rule !== undefined),
+    async reload() {
+      await load();
+    },
+  };
+}

@@ -1,0 +1,13 @@
+export { assets } from './assets.ts';
+export { type BenefitSearch, benefitSearch, benefitStates } from './benefit-search.ts';
+export type { Carried } from './carried.ts';
+export { changed } from './change.ts';
+export { type Comparison, compare } from './comparison.ts';
+export { type Compiled, compileFinder } from './compiled.ts';
+export * from './declaration.ts';
+export { createFinder, type Finder, type FinderOptions } from './finder.ts';
+export { createOwnFacts, finderBasis, type OwnFacts, type OwnFactsOptions } from './own-facts.ts';
+export { refuseFinder } from './refusal.ts';
+export { type FinderRoutes, finderRoutes } from './routes.ts';
+export { type Found, type OpenQuestion, type RuleFound, type Subject, search } from './search.ts';
+export { type Standing, standings } from './standing.ts';

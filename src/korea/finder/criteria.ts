@@ -1,0 +1,53 @@
+import { never, type Truth } from '../../blocks/language/index.ts';
+import { businesses, incomeBand, livesAlone, sex, situations, traits } from './facts.ts';
+
+/**
+ * The condition codes of Gov24 over facts. Those of companies and institutions are never so of a person. The pupil's codes are read as
+ * what the person is, not what their child is.
+ */
+export const gov24Criteria: Readonly<Record<string, Truth>> = {
+  JA0101: sex.is('male'),
+  JA0102: sex.is('female'),
+  JA0201: incomeBand.is('to50'),
+  JA0202: incomeBand.is('to75'),
+  JA0203: incomeBand.is('to100'),
+  JA0204: incomeBand.is('to200'),
+  JA0205: incomeBand.is('over200'),
+  JA0301: traits.expecting,
+  JA0302: traits.pregnant,
+  JA0303: traits.newborn,
+  JA0313: traits.farmer,
+  JA0314: traits.fisher,
+  JA0315: traits.stockFarmer,
+  JA0316: traits.forester,
+  JA0317: traits.pupil,
+  JA0318: traits.middlePupil,
+  JA0319: traits.highPupil,
+  JA0320: traits.student,
+  JA0326: traits.employee,
+  JA0327: traits.jobSeeker,
+  JA0328: traits.disabled,
+  JA0329: traits.veteran,
+  JA0330: traits.ill,
+  JA0401: situations.multicultural,
+  JA0402: situations.defector,
+  JA0403: situations.singleParent,
+  JA0404: livesAlone,
+  JA0411: situations.manyChildren,
+  JA0412: situations.homeless,
+  JA0413: situations.newcomer,
+  JA0414: situations.extended,
+  JA1101: businesses.starting,
+  JA1102: businesses.running,
+  JA1103: businesses.closing,
+  JA1201: businesses.food,
+  JA1202: businesses.factory,
+  JA1299: businesses.otherTrade,
+  JA2101: never,
+  JA2102: never,
+  JA2103: never,
+  JA2201: never,
+  JA2202: never,
+  JA2203: never,
+  JA2299: never,
+};

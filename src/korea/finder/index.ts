@@ -1,0 +1,1 @@
+export { koreanFinder } from './finder.ts';
