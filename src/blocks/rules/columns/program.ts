@@ -39,7 +39,7 @@ export interface Program {
   readonly mayGrow: boolean;
   /**
    * Decides people from a multiple of sixteen on: bits of those entitled, open, and too large to be computed here, amounts of the
-   * first and the last in their order, and the sum. Tells how many amounts there are.
+   * first and the last in their order, the sum and how many bits there are. Tells how many amounts there are.
    */
   readonly run: (from: number, to: number) => number;
 }
@@ -165,6 +165,8 @@ interface Totals {
   readonly place: Local<'i32'>;
   readonly low: Local<'i64'>;
   readonly high: Local<'i64'>;
+  readonly count: Local<'i32'>;
+  readonly opens: Local<'i32'>;
 }
 
 const totalsOf = (local: NewLocal): Totals => ({
@@ -174,6 +176,8 @@ const totalsOf = (local: NewLocal): Totals => ({
   place: local('i32'),
   low: local('i64'),
   high: local('i64'),
+  count: local('i32'),
+  opens: local('i32'),
 });
 
 function runOf(lowered: LoweredRule, table: ColumnTable, constants: Constants, grows: () => void) {
@@ -220,11 +224,15 @@ function runOf(lowered: LoweredRule, table: ColumnTable, constants: Constants, g
         set(bits, may),
         ...decided,
         ...written,
+        step(totals.count, i32.popcnt(get(totals.yes))),
+        step(totals.opens, i32.popcnt(get(totals.open))),
         step(first, i32.const(16)),
         step(place, i32.const(2)),
       ),
       i64.store(i32.const(answersAt.sums), get(totals.low)),
       i64.store(i32.const(answersAt.sums + 8), get(totals.high)),
+      i32.store(i32.const(answersAt.sums + 16), get(totals.count)),
+      i32.store(i32.const(answersAt.sums + 20), get(totals.opens)),
       i32.shr(i32.sub(get(totals.place), i32.const(answersAt.amounts)), i32.const(3)),
     ];
   });

@@ -46,12 +46,6 @@ function refuseImpossible({ facts }: LoweredRule, { columns, groups }: ColumnTab
   }
 }
 
-const popcount = (bits: Uint8Array): number => {
-  let many = 0;
-  for (let byte of bits) for (; byte !== 0; byte &= byte - 1) many++;
-  return many;
-};
-
 /** The bits of one block; those of the last people may fill less than a byte. */
 interface Block {
   readonly from: number;
@@ -66,6 +60,7 @@ function decideAgain(
   stored: BigInt64Array,
   amounts: Amounts,
   decide: (person: number) => SlowAnswer,
+  counts: Int32Array,
 ): void {
   let place = 0;
   for (const person of [...bitsSet(entitled)]) {
@@ -81,7 +76,10 @@ function decideAgain(
       continue;
     }
     entitled[byte] = (entitled[byte] ?? 0) & ~bit;
-    if (state !== no) open[byte] = (open[byte] ?? 0) | bit;
+    counts[0] = (counts[0] ?? 0) - 1;
+    if (state === no) continue;
+    open[byte] = (open[byte] ?? 0) | bit;
+    counts[1] = (counts[1] ?? 0) + 1;
   }
 }
 
@@ -91,6 +89,7 @@ function runProgram(program: Program, lowered: LoweredRule, table: ColumnTable):
   const all = Math.ceil(people / 8);
   const [entitled, undecided, amounts] = [new Uint8Array(all), new Uint8Array(all), new Amounts()];
   const sums = new BigInt64Array(buffer, answersAt.sums, 2);
+  const counts = new Int32Array(buffer, answersAt.sums + 16, 2);
   let decide: ((person: number) => SlowAnswer) | undefined;
   let [count, opens] = [0, 0];
   new Uint8Array(buffer).set(program.constants);
@@ -109,12 +108,12 @@ function runProgram(program: Program, lowered: LoweredRule, table: ColumnTable):
     if (!program.mayGrow || block.over.every(byte => byte === 0)) amounts.addAll(stored);
     else {
       decide ??= slowRows(lowered, table);
-      decideAgain(block, stored, amounts, decide);
+      decideAgain(block, stored, amounts, decide, counts);
     }
     entitled.set(block.yes, from >> 3);
     undecided.set(block.open, from >> 3);
-    count += popcount(block.yes);
-    opens += popcount(block.open);
+    count += counts[0] ?? 0;
+    opens += counts[1] ?? 0;
   }
   const { all: list, beyond, sum } = amounts;
   return { people, yes: entitled, open: undecided, count, opens, amounts: list, beyond, sum };
