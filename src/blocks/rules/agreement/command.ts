@@ -2,6 +2,7 @@
 // Holds every way of deciding against the others; ends with 1 at the first difference, which it prints.
 import { parseArgs } from 'node:util';
 import { agree } from './agree.ts';
+import { columns, plainColumns } from './column-targets.ts';
 import { duckdb, postgresql } from './sql-targets.ts';
 import { closure, meaning, run, trace } from './targets.ts';
 import { toldRule } from './told.ts';
@@ -15,6 +16,8 @@ const { values } = parseArgs({
   },
 });
 const others = [
+  columns,
+  plainColumns,
   trace,
   run,
   meaning,

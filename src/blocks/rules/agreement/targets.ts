@@ -4,6 +4,7 @@ import { no, open, yes } from '../closure/state.ts';
 import type { LoweredRule } from '../ir/lower.ts';
 import { type Row, runBool, runInt } from '../ir/run.ts';
 import { decideByMeaning } from '../meaning/decide.ts';
+import { columns, plainColumns } from './column-targets.ts';
 import type { People } from './people.ts';
 import type { AgreementTarget, Answers } from './target.ts';
 
@@ -71,4 +72,4 @@ export const trace = oneByOne('closure with reasons', 0.2, rule => {
 });
 
 /** All that need no other program. */
-export const ownTargets: readonly AgreementTarget[] = [closure, trace, run, meaning];
+export const ownTargets: readonly AgreementTarget[] = [closure, columns, plainColumns, trace, run, meaning];

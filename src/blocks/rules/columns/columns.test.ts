@@ -17,7 +17,10 @@ import {
   rule,
   squareMetres,
 } from '../../language/index.ts';
+import { agree } from '../agreement/agree.ts';
+import { columns, plainColumns } from '../agreement/column-targets.ts';
 import { peopleOf } from '../agreement/people.ts';
+import { closure } from '../agreement/targets.ts';
 import { type LoweredRule, lowerRule } from '../ir/lower.ts';
 import { type Row, runBool, runInt } from '../ir/run.ts';
 import { type Chance, chance, randomFacts, randomRule, worldFacts } from '../random-rule.ts';
@@ -75,6 +78,20 @@ test('random rules over random people: columns say what the operations say, with
     const table = tableOfRows([...worldFacts.own, ...worldFacts.members], rows);
     for (let i = 0; i < 12; i++) agrees(drawn(draw), rows, table);
   }
+});
+
+test('columns agree with closures on random rules and people', async () => {
+  const targets = [closure, columns, plainColumns] as const;
+  const found = await agree({ pairs: 200_000, seed: 41, people: 1000, targets });
+  assert.equal(found.difference, undefined);
+  assert.deepEqual(
+    found.targets.map(({ pairs, refused }) => [pairs, refused]),
+    [
+      [200_000, 0],
+      [200_000, 0],
+      [20_000, 0],
+    ],
+  );
 });
 
 const one = words('하나', 'one');
