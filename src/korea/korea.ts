@@ -19,6 +19,8 @@ import {
   working,
 } from './bokjiro/index.ts';
 import { civilDays, koreanCalendar, seoul } from './calendar/index.ts';
+import { koreanProactive } from './due-dates/index.ts';
+import { koreanFinder } from './finder/index.ts';
 import { formatResidentNumber, maskResidentNumber, residentNumber } from './formats/index.ts';
 import {
   familyRelationCertificate,
@@ -77,7 +79,9 @@ export const korea = jurisdiction({
   services: [residentRegisterCopy, familyRelationCertificate, marriageCertificate, moveIn, ...benefitServices],
   rules,
   benefits: benefitVocabulary,
+  finder: koreanFinder,
   profile: koreanProfile,
+  proactive: koreanProactive,
   parameters: [...parameters, ...benefitParameters],
   formats: {
     address: addressLine,

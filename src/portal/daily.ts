@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Jurisdiction } from '../blocks/language/index.ts';
+import { proactiveSchedules, proactiveTasks } from '../blocks/proactive/index.ts';
 import { type JobKind, type Schedule, schedule, type Task, task } from '../kernel/jobs/index.ts';
 import type { Clock } from '../kernel/time/index.ts';
 import type { Rooms } from './rooms.ts';
@@ -12,7 +13,7 @@ const sweepAccounts = { name: 'identity.sweep', schema: nothing } satisfies JobK
 
 /** What happens every night: old drafts and ended sessions are forgotten, cases whose supplement never came are returned. */
 export const dailyTasks = (
-  { forms, cases, identity }: Rooms,
+  { forms, cases, identity, proactive }: Rooms,
   jurisdiction: Jurisdiction,
   clock: Clock,
 ): readonly Task[] => [
@@ -22,10 +23,12 @@ export const dailyTasks = (
     ...sweepAccounts,
     run: () => identity.sweep({ years: jurisdiction.accessLogYears.on(jurisdiction.zone.dayOf(clock())).value }),
   }),
+  ...(proactive ? proactiveTasks(proactive) : []),
 ];
 
-export const dailySchedules: readonly Schedule[] = [
+export const dailySchedules = ({ proactive }: Pick<Rooms, 'proactive'>): readonly Schedule[] => [
   schedule('forget-drafts', '30 3 * * *', forgetDrafts, {}),
   schedule('sweep-accounts', '40 3 * * *', sweepAccounts, {}),
   schedule('lapse-cases', '5 0 * * *', lapseCases, {}),
+  ...(proactive ? proactiveSchedules : []),
 ];

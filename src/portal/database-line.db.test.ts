@@ -213,6 +213,7 @@ describe('SQL in the name of the running program', () => {
         'cases.cases: insert select update',
         'cases.counts: insert select update',
         'cases.events: insert select',
+        'cases.rule_counts: insert select update',
         'documents.documents: insert select',
         'documents.revocations: insert select',
         'forms.drafts: delete insert select update',
@@ -227,6 +228,9 @@ describe('SQL in the name of the running program', () => {
         'notices.letters: insert select update',
         'notices.notices: insert select update',
         'organisation.officials: select',
+        ...['due_days', 'feeds', 'findings', 'looks', 'nights', 'opt_outs', 'waiting'].map(
+          t => `proactive.${t}: delete insert select update`,
+        ),
         'registers.legal_dongs: select',
         'registers.places: select',
       ],
@@ -240,6 +244,8 @@ describe('SQL in the name of the running program', () => {
       calls.map(c => c.name),
       [
         ...['close_case', 'grant_case', 'amend', 'my_receipt', 'my_receipt_counts', 'my_receipts']
+          .concat(['allow', 'withdraw', 'my_consents', 'consenting'])
+          .concat(['benefits', 'due_dates', 'zero_stop'].flatMap(p => [`standing_read_${p}`, `standing_touched_${p}`]))
           .map(f => `exchange.${f}`)
           .sort(),
         'identity.session_of',

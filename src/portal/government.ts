@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { assets as finderAssets } from '../blocks/finder/index.ts';
 import { assets as identityAssets } from '../blocks/identity/index.ts';
 import type { Jurisdiction } from '../blocks/language/index.ts';
 import { letterTask, smtpMailer } from '../blocks/notices/index.ts';
@@ -117,7 +118,7 @@ export async function government(jurisdiction: Jurisdiction, config: GovernmentC
     errorPage,
     clock,
     telemetry,
-    assets: [...assetFiles().values(), ...identityAssets],
+    assets: [...assetFiles().values(), ...identityAssets, ...finderAssets],
     config: {
       publicUrl,
       budgets: { send: { requests: 600, seconds: 60 } },
@@ -139,7 +140,7 @@ export async function government(jurisdiction: Jurisdiction, config: GovernmentC
           url: ownerUrl,
           zone: jurisdiction.zone.name,
           tasks: [letterTask(rooms.notices), ...dailyTasks(rooms, jurisdiction, clock)],
-          schedules: dailySchedules,
+          schedules: dailySchedules(rooms),
           telemetry,
           clock,
         }),

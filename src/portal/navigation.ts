@@ -12,6 +12,7 @@ const item = (ctx: Context, label: Words, path: string): MenuItem => ({
 export const publicMenu = (ctx: Context): readonly MenuItem[] => [
   item(ctx, words('서비스', 'Services'), '/services'),
   item(ctx, words('혜택', 'Benefits'), '/benefits'),
+  item(ctx, words('혜택 찾기', 'Find benefits'), '/finder'),
   item(ctx, words('나의 신청', 'My applications'), '/my/applications'),
   item(ctx, words('나의 문서', 'My documents'), '/my/documents'),
   item(ctx, words('내 정보', 'My data'), '/my/data'),
@@ -36,7 +37,9 @@ export const citizenMenu = (ctx: Context, unread: number): readonly MenuLink[] =
   ),
   item(ctx, words('나의 신청', 'My applications'), '/my/applications'),
   item(ctx, words('나의 문서', 'My documents'), '/my/documents'),
+  item(ctx, words('내가 받을 수 있는 혜택', 'Benefits I may have'), '/my/benefits'),
   item(ctx, words('내 정보', 'My data'), '/my/data'),
+  item(ctx, words('먼저 알려 드리기', 'Told in time'), '/my/proactive'),
   item(ctx, words('누가 내 정보를 봤나', 'Who looked at my data'), '/my/access'),
   item(ctx, words('연락처', 'Contact'), '/my/contact'),
   item(ctx, words('로그인과 보안', 'Sign-in and security'), '/my/security'),

@@ -3,7 +3,15 @@ import { type Benefits, createBenefits } from '../blocks/benefits/index.ts';
 import { type Cases, createCases } from '../blocks/cases/index.ts';
 import { type Catalogue, createCatalogue } from '../blocks/catalogue/index.ts';
 import { createDocuments, type Documents } from '../blocks/documents/index.ts';
-import { createExchange, createOwnRecord, type Exchange } from '../blocks/exchange/index.ts';
+import {
+  createExchange,
+  createOwnRecord,
+  createStanding,
+  type Exchange,
+  type Standing,
+  standingBases,
+} from '../blocks/exchange/index.ts';
+import { createFinder, createOwnFacts, type Finder, type OwnFacts } from '../blocks/finder/index.ts';
 import { createForms, type Forms } from '../blocks/forms/index.ts';
 import { createIdentity, type Identity } from '../blocks/identity/index.ts';
 import type { Jurisdiction } from '../blocks/language/index.ts';
@@ -16,6 +24,7 @@ import {
   postLetter,
 } from '../blocks/notices/index.ts';
 import { createOrganisation, type Organisation } from '../blocks/organisation/index.ts';
+import { createProactive, type Proactive } from '../blocks/proactive/index.ts';
 import { createPlaces, type OwnRecord, type Places } from '../blocks/registers/index.ts';
 import type { Database } from '../kernel/database/index.ts';
 import type { Keys } from '../kernel/keys/index.ts';
@@ -47,7 +56,12 @@ export interface Rooms {
   readonly notices: Notices;
   readonly codes: AddressCodes;
   readonly cases: Cases;
+  readonly standing: Standing;
+  /** None where the jurisdiction waits to be asked. */
+  readonly proactive: Proactive | undefined;
   readonly catalogue: Catalogue;
+  /** None where the jurisdiction declares none. */
+  readonly finder: { readonly finder: Finder; readonly ownFacts: OwnFacts } | undefined;
 }
 
 export function furnish(options: RoomsOptions): Rooms {
@@ -75,7 +89,10 @@ export function furnish(options: RoomsOptions): Rooms {
     tell: tellingOfAccounts(database, clock, id => identity.account(id), notices),
   });
   const exchange = createExchange(database, keys, jurisdiction.registers);
+  const standing = createStanding(database, keys, standingBases(jurisdiction));
   const forms = createForms({ database, clock, newId });
+  const benefits = createBenefits({ database, clock, newId, vocabulary: jurisdiction.benefits });
+  const declared = jurisdiction.finder;
   const documents = createDocuments({
     database,
     signer: () => keys.documents(),
@@ -95,7 +112,7 @@ export function furnish(options: RoomsOptions): Rooms {
     exchange,
     ownRecord: createOwnRecord({ database, exchange, jurisdiction }),
     places: createPlaces(database, jurisdiction.roles.placeAddress, jurisdiction.roles.placeText),
-    benefits: createBenefits({ database, clock, newId, vocabulary: jurisdiction.benefits }),
+    benefits,
     forms,
     documents,
     notices,
@@ -111,6 +128,12 @@ export function furnish(options: RoomsOptions): Rooms {
       identity,
     }),
     cases: createCases({ database, clock, jurisdiction, exchange, forms, documents, notices }),
+    standing,
+    proactive: jurisdiction.proactive && createProactive({ database, clock, jurisdiction, standing, notices }),
     catalogue: createCatalogue({ jurisdiction }),
+    finder: declared && {
+      finder: createFinder({ declared, benefits, services: jurisdiction.services, now: clock }),
+      ownFacts: createOwnFacts({ declared, jurisdiction, exchange, database }),
+    },
   };
 }

@@ -4,9 +4,11 @@ import { caseRoutes } from '../blocks/cases/index.ts';
 import { catalogueRoutes } from '../blocks/catalogue/index.ts';
 import { documentRoutes } from '../blocks/documents/index.ts';
 import { exchangeRoutes } from '../blocks/exchange/index.ts';
+import { finderRoutes } from '../blocks/finder/index.ts';
 import { identityRoutes } from '../blocks/identity/index.ts';
 import type { Jurisdiction } from '../blocks/language/index.ts';
 import { noticeRoutes } from '../blocks/notices/index.ts';
+import { proactiveRoutes } from '../blocks/proactive/index.ts';
 import { registerRoutes } from '../blocks/registers/index.ts';
 import {
   displayCookie,
@@ -77,6 +79,10 @@ export function portalRoutes(deps: PortalRoutes): readonly Route[] {
     ...registerRoutes({ ...shared, ownRecord: rooms.ownRecord }),
     ...noticeRoutes({ ...shared, notices, codes: rooms.codes, identity }),
     ...caseRoutes({ ...shared, cases, forms, documents, places, unitName: organisation.unitName, newId }),
+    ...(rooms.proactive
+      ? proactiveRoutes({ ...shared, proactive: rooms.proactive, standing: rooms.standing, publicUrl })
+      : []),
+    ...(rooms.finder ? finderRoutes({ ...rooms.finder, cases, forms, citizen, zone: jurisdiction.zone, newId }) : []),
     ...ownRoutes(deps),
     ...healthRoutes({ checks: deps.checks, metrics: deps.metrics }),
   ];

@@ -23,7 +23,9 @@ export interface Receipt {
   readonly readAt: Instant;
   readonly actor:
     | { readonly kind: 'self' | 'representative'; readonly person: string }
-    | { readonly kind: 'official'; readonly official: string; readonly unit: string };
+    | { readonly kind: 'official'; readonly official: string; readonly unit: string }
+    /** The program by itself, under a standing consent. */
+    | { readonly kind: 'program'; readonly purpose: string; readonly consent: string };
   readonly basis: string;
   /** `register.field` of each fact that was read. */
   readonly facts: readonly string[];
@@ -42,10 +44,10 @@ export interface ReceiptPage {
 /** Which looks: everyone's, or only those of others. */
 export type Whose = 'all' | 'others';
 
-/** Looks in a month (`2026-11`): one's own, an official's unit's, or another person's. */
+/** Looks in a month (`2026-11`): one's own, an official's unit's, the program's under a standing consent, or another person's. */
 export interface ReceiptCount {
   readonly month: string;
-  readonly who: 'self' | 'official' | 'person';
+  readonly who: 'self' | 'official' | 'program' | 'person';
   readonly unit: string | undefined;
   readonly looks: number;
 }

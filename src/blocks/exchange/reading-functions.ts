@@ -2,12 +2,20 @@ import type { AnyRegister, Reading, RegisterDeclaration, Relation, Where } from 
 import { columnName, columnsOf, jsonOf, tableName } from '../registers/index.ts';
 import type { Basis } from './basis.ts';
 
-const word = (id: string): string => {
+export const word = (id: string): string => {
   if (!/^[a-z][a-zA-Z0-9-]*$/.test(id)) throw new Error(`not an id: ${id}`);
   return id.replaceAll('-', '_').replace(/[A-Z]/g, l => `_${l.toLowerCase()}`);
 };
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const present = (row: string): string => `${row}.valid_to is null and ${row}.known_to is null`;
+
+/** Which versions of the records a query is about, and the instant by which people come of age. */
+export interface AsOf {
+  readonly present: (row: string) => string;
+  readonly instant: string;
+  /** SQL for the people of a relation from a person. */
+  readonly related: (relation: Relation, person: string) => string;
+}
 const limited = ({ fact, oneOf }: Where): string =>
   ` and r.${columnName(fact.field)} in (${oneOf.map(quoted).join(', ')})`;
 
@@ -17,8 +25,14 @@ export const readingFunction = (basis: string, reading: string): string =>
 const mayFunction = (basis: string): string => `exchange.may_${word(basis)}`;
 const relationFunction = (relation: Relation): string => `exchange.relation_${word(relation.id)}`;
 
+const asOfNow: AsOf = {
+  present,
+  instant: 'now()',
+  related: (relation, person) => `${relationFunction(relation)}(${person})`,
+};
+
 /** SQL that finds the people of a relation from `$1`. */
-function relationQuery({ via }: Relation, zone: string): string {
+export function relationQuery({ via }: Relation, zone: string, { present, instant }: AsOf = asOfNow): string {
   if (via.kind === 'self') return 'select $1';
   if (via.kind === 'sharing') {
     const table = tableName(via.fact.register);
@@ -28,7 +42,7 @@ function relationQuery({ via }: Relation, zone: string): string {
   }
   const born = via.younger;
   const age = born
-    ? ` and r.${columnName(born.born.field)} > ((now() at time zone ${quoted(zone)})::date - make_interval(years => ${Number(youngest(born.than))}))::date`
+    ? ` and r.${columnName(born.born.field)} > ((${instant} at time zone ${quoted(zone)})::date - make_interval(years => ${Number(youngest(born.than))}))::date`
     : '';
   return `select r.${columnName(via.reference.field)} from ${tableName(via.reference.register)} r
     where r.subject = $1 and ${present('r')}${limited(via.where)}${age}`;
@@ -76,7 +90,11 @@ const order = (reading: Reading): string =>
     .join('');
 
 /** SQL that gives a reading about `p_subject` as one JSON array, oldest or entry order first. */
-function readingQuery(registers: ReadonlyMap<string, RegisterDeclaration>, reading: Reading): string {
+export function readingQuery(
+  registers: ReadonlyMap<string, RegisterDeclaration>,
+  reading: Reading,
+  { present, related }: AsOf = asOfNow,
+): string {
   const names = new Set(reading.facts.map(f => f.register));
   const [name] = names;
   const register = name === undefined ? undefined : registers.get(name);
@@ -84,7 +102,7 @@ function readingQuery(registers: ReadonlyMap<string, RegisterDeclaration>, readi
   const who =
     reading.of.via.kind === 'self'
       ? 'r.subject = p_subject'
-      : `r.subject in (select ${relationFunction(reading.of)}(p_subject))`;
+      : `r.subject in (select ${related(reading.of, 'p_subject')})`;
   const when = `${reading.history ? 'r.known_to is null' : present('r')}${reading.where ? limited(reading.where) : ''}`;
   return `select coalesce(jsonb_agg(${recordOf(register, reading)} order by ${order(reading)}r.valid_from, r.entry, r.subject), '[]'::jsonb)
     from ${tableName(register.id)} r where ${who} and ${when}`;

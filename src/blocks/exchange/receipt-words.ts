@@ -3,6 +3,7 @@ import type { Article, Jurisdiction } from '../language/index.ts';
 import type { Receipt } from './exchange.ts';
 import { officialReasons } from './official-reason.ts';
 import { ownReasons, ownRecordId } from './own-record.ts';
+import { standingBases, standingReason } from './standing-purposes.ts';
 
 /** A receipt in people's words. */
 export interface ReceiptText {
@@ -20,6 +21,7 @@ const otherPerson = words(
   '민원을 신청한 다른 사람 (대리인, 같은 세대의 가족)',
   'Another applicant (your representative, or a family member)',
 );
+const program = words('사람이 아닌 이 시스템 (미리 동의한 확인)', 'This system by itself, by a standing consent');
 const ownRecord = words('내 정보 보기', 'Looking at your own record');
 
 /** Several texts as one list, in every language. */
@@ -37,6 +39,7 @@ export function receiptWords(
     jurisdiction.services.map(s => [s.id, { purpose: words(s.words.ko.name, s.words.en.name), article: s.basis }]),
   );
   bases.set(ownRecordId, { purpose: ownRecord, article: jurisdiction.ownRecord });
+  for (const { id, words: purpose, article } of standingBases(jurisdiction)) bases.set(id, { purpose, article });
   const registers = new Map(jurisdiction.registers.map(r => [r.declaration.id, r.declaration]));
   const factsOf = (ids: readonly string[]): ReceiptText['facts'] => {
     const byRegister = Map.groupBy(ids, id => id.slice(0, id.indexOf('.')));
@@ -49,13 +52,19 @@ export function receiptWords(
     const { actor, basis, own, reason } = receipt;
     const known = bases.get(basis);
     return {
-      who: actor.kind === 'official' ? unitWords(unitName, actor.unit) : own ? self : otherPerson,
+      who: whoWords(actor, own, unitName),
       purpose: known?.purpose ?? literally(basis),
       law: known?.article.words,
       facts: factsOf(receipt.facts),
       reason: reason === undefined ? undefined : reasonWords(basis, reason),
     };
   };
+}
+
+function whoWords(actor: Receipt['actor'], own: boolean, unitName: (unit: string) => Words): Words {
+  if (actor.kind === 'official') return unitWords(unitName, actor.unit);
+  if (actor.kind === 'program') return program;
+  return own ? self : otherPerson;
 }
 
 /** An office's name, or its id once it is no longer declared. */
@@ -68,5 +77,6 @@ export function unitWords(unitName: (unit: string) => Words, unit: string): Word
 }
 
 const reasonWords = (basis: string, reason: string): Words =>
-  Object.entries(basis === ownRecordId ? ownReasons : officialReasons).find(([id]) => id === reason)?.[1] ??
-  literally(reason);
+  Object.entries({ ...(basis === ownRecordId ? ownReasons : officialReasons), ...standingReason }).find(
+    ([id]) => id === reason,
+  )?.[1] ?? literally(reason);

@@ -4,9 +4,11 @@ import type { Address } from './address.ts';
 import type { Agency, AgencyTemplate, UnitKind } from './agency.ts';
 import type { BenefitVocabulary } from './benefit-vocabulary.ts';
 import type { LegalClock } from './clock.ts';
+import type { FinderDeclaration } from './finder.ts';
 import type { Article } from './law.ts';
 import type { LifeEvent } from './life-event.ts';
 import type { Parameter } from './parameter.ts';
+import type { Proactive } from './proactive.ts';
 import type { Profile } from './profile.ts';
 import type { AnyRegister, Fact } from './register.ts';
 import type { Relation } from './relation.ts';
@@ -60,8 +62,12 @@ export interface Jurisdiction {
   readonly rules: readonly Rule[];
   /** What rules may know of a person. */
   readonly profile: Profile;
+  /** What it tells people before they ask; a jurisdiction without it waits to be asked. */
+  readonly proactive?: Proactive;
   /** The words in which its catalogue of benefits says who each is for. */
   readonly benefits: BenefitVocabulary;
+  /** How it helps people find what they may receive; a jurisdiction without it has no finder. */
+  readonly finder?: FinderDeclaration;
   readonly parameters: readonly Parameter<unknown>[];
   readonly formats: Formats;
   readonly roles: Roles;

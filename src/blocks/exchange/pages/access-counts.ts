@@ -13,6 +13,7 @@ const text = {
   self: words('본인', 'Yourself'),
   person: words('다른 신청인', 'Other applicants'),
   official: words('기관', 'Agencies'),
+  program: words('시스템 (미리 동의한 확인)', 'The system, by your consent'),
   chart: words('달마다 본 횟수', 'Looks by month'),
   described: words(
     '{from}부터 {until}까지 기관과 다른 신청인이 {others}번, 본인이 {own}번 봤습니다.',

@@ -37,6 +37,7 @@ const text = {
   self: words('본인', 'You'),
   official: words('기관', 'Agency'),
   person: words('다른 신청인', 'Other applicant'),
+  program: words('시스템', 'System'),
   when: words('본 때', 'When'),
   law: words('근거', 'Law'),
   reason: words('까닭', 'Reason given'),
@@ -75,9 +76,11 @@ export interface AccessPageData {
   readonly provable: boolean;
 }
 
-const kindOf = ({ own, actor }: Receipt): 'self' | 'official' | 'person' =>
-  actor.kind === 'official' ? 'official' : own ? 'self' : 'person';
-const tones = { self: 'gray', official: 'primary', person: 'warning' } as const;
+const kindOf = ({ own, actor }: Receipt): 'self' | 'official' | 'program' | 'person' => {
+  if (actor.kind === 'official' || actor.kind === 'program') return actor.kind;
+  return own ? 'self' : 'person';
+};
+const tones = { self: 'gray', official: 'primary', program: 'information', person: 'warning' } as const;
 
 const listPath = (whose: Whose, after?: string): string =>
   href('/my/access', { ...(whose === 'all' && { who: 'all' }), ...(after !== undefined && { after }) });

@@ -1,0 +1,130 @@
+import type { Database } from '../../kernel/database/index.ts';
+import { addJob } from '../../kernel/jobs/index.ts';
+import { addYears, type CivilDay, type Clock, type Instant } from '../../kernel/time/index.ts';
+import { inForce, type Purpose, type Standing, type StandingConsent } from '../exchange/index.ts';
+import type { Jurisdiction } from '../language/index.ts';
+import type { Notices } from '../notices/index.ts';
+import type { Finding, FindingKind } from './finding.ts';
+import { lookJob } from './look-job.ts';
+import { night } from './night.ts';
+import { refuseProactive } from './refusal.ts';
+import * as store from './store.ts';
+import { telling } from './telling.ts';
+import type { Grant } from './zero-stop.ts';
+
+export interface ProactiveOptions {
+  /** In the application's role. */
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly jurisdiction: Jurisdiction;
+  readonly standing: Standing;
+  readonly notices: Pick<Notices, 'send'>;
+  /** How something is granted without an application; without it nothing is. */
+  readonly grant?: Grant;
+  /** How long a change under way may take to be seen by the night, in milliseconds; ten minutes when not given. */
+  readonly lag?: number;
+  /** People looked at in one transaction; 100 when not given. */
+  readonly batch?: number;
+}
+
+/** Whose session acts. */
+export interface Consenter {
+  readonly person: string;
+  readonly session: Buffer;
+}
+
+/** What somebody can see of how they are told in time. */
+export interface Told {
+  readonly consents: readonly StandingConsent[];
+  readonly allowed: ReadonlySet<Purpose>;
+  readonly unwanted: ReadonlySet<string>;
+  readonly findings: readonly (Finding & { readonly toldAt: Instant | undefined })[];
+  readonly lookedOn: CivilDay | undefined;
+}
+
+/** Tells people what they are entitled to and what is due before they ask, as far as they agreed. */
+export interface Proactive {
+  /** One night: looks at whoever may have changed. Gives the number of people looked at. */
+  run(): Promise<number>;
+  /** Looks at one person who just agreed. */
+  lookNow(person: string): Promise<void>;
+  /** Tells what was found; gives the number of notices. */
+  tell(): Promise<number>;
+  /** Agrees to a purpose for the years that the jurisdiction sets. Refuses `session-ended`, and zero-stop before benefits (`consent-first`). */
+  allow(who: Consenter, purpose: Purpose): Promise<void>;
+  /** Withdraws; benefits take zero-stop with them. What was found and not told is forgotten. */
+  withdraw(who: Consenter, purpose: Purpose): Promise<void>;
+  /** Which kinds of notices somebody does not want. */
+  optOut(person: string, kinds: readonly FindingKind[]): Promise<void>;
+  told(who: Consenter): Promise<Told>;
+  /** The last day of a consent given now. */
+  untilIfAllowed(now: Instant): CivilDay;
+}
+
+const found = 60 * 24 * 60 * 60 * 1000;
+
+/** Refuses a jurisdiction that does not say how it serves without being asked. */
+export function createProactive(options: ProactiveOptions): Proactive {
+  const { database, clock, jurisdiction, standing, notices } = options;
+  const { zone, proactive } = jurisdiction;
+  if (!proactive) throw new Error(`${jurisdiction.id} does not say how it serves before it is asked`);
+  const today = () => zone.dayOf(clock());
+  const { run, lookNow } = night({
+    database,
+    jurisdiction,
+    proactive,
+    standing,
+    grant: options.grant,
+    today,
+    lag: options.lag ?? 600_000,
+    batch: options.batch ?? 100,
+  });
+  const untilIfAllowed = (now: Instant): CivilDay => {
+    const day = zone.dayOf(now);
+    return addYears(day, proactive.consentYears.on(day).value);
+  };
+  const allowedOf = (consents: readonly StandingConsent[]): ReadonlySet<Purpose> => {
+    const open = new Set(consents.filter(one => inForce(one, clock())).map(one => one.purpose));
+    return new Set((['benefits', 'due-dates', 'zero-stop'] as const).filter(purpose => open.has(purpose)));
+  };
+  return {
+    run,
+    lookNow,
+    tell: telling({
+      database,
+      clock,
+      notices,
+      proactive,
+      dayOf: zone.dayOf,
+      calendar: jurisdiction.calendar,
+    }),
+    async allow({ person, session }, purpose) {
+      if (purpose === 'zero-stop' && !allowedOf(await standing.mine(session)).has('benefits'))
+        throw refuseProactive('consent-first');
+      await database.transaction(async tx => {
+        await standing.allow(tx, session, purpose, zone.endOf(untilIfAllowed(clock())));
+        await addJob(tx, lookJob, { person }, { key: `proactive-look-${person}` });
+      });
+    },
+    async withdraw({ person, session }, purpose) {
+      const purposes = purpose === 'benefits' ? (['benefits', 'zero-stop'] as const) : [purpose];
+      await database.transaction(async tx => {
+        for (const one of purposes) {
+          await standing.withdraw(tx, session, one);
+          await store.forgetPurpose(tx, person, one);
+        }
+      });
+    },
+    optOut: (person, kinds) => database.transaction(tx => store.keepOptOuts(tx, person, kinds, clock())),
+    async told({ person, session }) {
+      const [consents, unwanted, findings, lookedOn] = await Promise.all([
+        standing.mine(session),
+        store.optOuts(database, person),
+        store.mine(database, person, zone.dayOf((clock() - found) as Instant)),
+        store.lookedOn(database, person, 'benefits'),
+      ]);
+      return { consents, allowed: allowedOf(consents), unwanted, findings, lookedOn };
+    },
+    untilIfAllowed,
+  };
+}

@@ -1,0 +1,19 @@
+import { refusals } from '../../kernel/refusal/index.ts';
+import { words } from '../../kernel/words/index.ts';
+
+export const refuseProactive = refusals({
+  'consent-first': {
+    status: 409,
+    words: words(
+      '먼저 ‘받을 수 있는 혜택 찾기’에 동의해 주세요. 신청 없이 바로 지급하려면 그 정보가 필요합니다.',
+      'First agree to “Looking for what you are entitled to”. Granting without an application needs what it reads.',
+    ),
+  },
+  'feed-not-found': {
+    status: 404,
+    words: words(
+      '이 일정 주소는 쓸 수 없습니다. ‘나의 일정’에서 새 주소를 받아 주세요.',
+      'This calendar address no longer works. Get a new one under “My calendar”.',
+    ),
+  },
+});

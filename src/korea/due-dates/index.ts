@@ -1,0 +1,1 @@
+export { consentYears, koreanProactive, noticesAWeek } from './proactive.ts';
