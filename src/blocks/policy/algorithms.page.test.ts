@@ -10,7 +10,7 @@ import type { Server } from '../../kernel/http/index.ts';
 import { type Instant, zone } from '../../kernel/time/index.ts';
 import { rules, youthRentRule } from '../../korea/rules/index.ts';
 import { ruleFingerprint } from '../rules/index.ts';
-import { createPolicy, pathOfRule, policyRoutes } from './index.ts';
+import { createPolicy, migrations, pathOfRule, policyRoutes } from './index.ts';
 
 const now = Date.parse('2026-11-22T03:00:00Z') as Instant;
 
@@ -21,11 +21,11 @@ describe('the public register of algorithms', () => {
   let origin: string;
 
   before(async () => {
-    living = await livingVillage();
+    living = await livingVillage([migrations]);
     const policy = createPolicy({
       database: living.db.app,
       clock: () => now,
-      newId: randomUUID,
+      unitKind: 'policy',
       jurisdiction: { ...village, rules, zone: zone('Asia/Seoul') },
       decisions: async rule => ({
         decisions: rule === 'child-allowance' ? 200 : 3,

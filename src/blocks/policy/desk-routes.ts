@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing } from '../../kernel/html/index.ts';
+import { html } from '../../kernel/html/index.ts';
 import { type Context, Form, type PageReply, page, type Route, view } from '../../kernel/http/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
 import { type Words, words } from '../../kernel/words/index.ts';
@@ -8,14 +8,12 @@ import { type Asked, type Explanation, explain } from '../rules/index.ts';
 import { type Difference, differencesBetween, readingOn } from './differences.ts';
 import { type FactError, readFacts } from './fact-form.ts';
 import { comparePage, compareTitle } from './pages/compare-page.ts';
-import { parameterPage } from './pages/parameter-page.ts';
+import { proposalListTitle } from './pages/proposal-page.ts';
 import { ruleListPage, ruleListTitle } from './pages/rule-list-page.ts';
 import { nearest, rulePage } from './pages/rule-page.ts';
 import { type RunPageData, runPage, runTitle } from './pages/run-page.ts';
 import type { Policy } from './policy.ts';
-import { refusePolicy } from './refusal.ts';
 import type { PolicyRoutes } from './routes.ts';
-import { valuesOf } from './rule-book.ts';
 import { ruleOf, ruleParams, told, versionShape } from './rule-request.ts';
 import { dayIn, typedDay } from './typed-day.ts';
 
@@ -87,7 +85,11 @@ export function deskRoutes({ policy, official }: PolicyRoutes): readonly Route[]
         return view({
           title: ruleListTitle,
           unlisted: true,
-          main: ruleListPage(ctx, { rules, today, links: nothing }),
+          main: ruleListPage(ctx, {
+            rules,
+            today,
+            links: html`<p><a href="${ctx.href('/desk/proposals')}">${ctx.say(proposalListTitle)}</a></p>`,
+          }),
         });
       },
     }),
@@ -172,23 +174,6 @@ export function deskRoutes({ policy, official }: PolicyRoutes): readonly Route[]
             differences: compared?.differences,
             refused: compared?.refused,
           }),
-        });
-      },
-    }),
-    page({
-      method: 'GET',
-      path: '/desk/parameters/:id',
-      access: official,
-      params: ruleParams,
-      async handle({ ctx, params }) {
-        const use = book.parameters.get(params.id);
-        if (!use) throw refusePolicy('parameter-not-found');
-        const values = valuesOf(use, await policy.amendments());
-        return view({
-          title: use.parameter.words,
-          wide: true,
-          unlisted: true,
-          main: parameterPage(ctx, { use, values }),
         });
       },
     }),

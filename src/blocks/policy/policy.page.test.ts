@@ -9,7 +9,7 @@ import { type LivingVillage, livingVillage } from '../../../test/village.ts';
 import type { Server } from '../../kernel/http/index.ts';
 import { type Instant, zone } from '../../kernel/time/index.ts';
 import { rules } from '../../korea/rules/index.ts';
-import { createPolicy, policyRoutes } from './index.ts';
+import { createPolicy, migrations, policyRoutes } from './index.ts';
 
 const now = Date.parse('2026-11-22T03:00:00Z') as Instant;
 
@@ -21,11 +21,11 @@ describe('the policy officer’s desk', () => {
   let officer: string;
 
   before(async () => {
-    living = await livingVillage();
+    living = await livingVillage([migrations]);
     const policy = createPolicy({
       database: living.db.app,
       clock: () => now,
-      newId: randomUUID,
+      unitKind: 'policy',
       jurisdiction: { ...village, rules, zone: zone('Asia/Seoul') },
     });
     server = await living.serve(
@@ -131,6 +131,58 @@ describe('the policy officer’s desk', () => {
     });
     await visit(officer, `/en/desk/rules/youth-rent/compare?${days.replaceAll('2025', '2026')}`, async page => {
       assert.match(await main(page), /Nothing differs/);
+    });
+  });
+
+  test('one official proposes a value and sees what it changes, another releases it, and the history tells both', async () => {
+    const author = (await living.signIn({ unit: 'ministry-of-land/housing' })).token;
+    const other = (await living.signIn({ unit: 'ministry-of-land/housing' })).token;
+    let address = '';
+    await visit(author, '/en/desk/parameters/youth-rent.most', async page => {
+      await page.getByRole('link', { name: 'Propose another value' }).click();
+      await page.locator('#value').fill('240,000');
+      await page.getByRole('button', { name: 'See what it changes' }).click();
+      assert.match((await page.getByRole('alert').textContent()) ?? '', /Check this date/);
+      for (const [field, year, month, date] of [
+        ['from', '2026', '12', '1'],
+        ['published', '2026', '11', '20'],
+      ] as const) {
+        await page.locator(`#${field}-year`).fill(year);
+        await page.locator(`#${field}-month`).fill(month);
+        await page.locator(`#${field}-day`).fill(date);
+      }
+      await page.locator('#source').fill('Notice 2026-100');
+      await page.locator('#reason').fill('The notice raises the most a month.');
+      await page.getByRole('button', { name: 'See what it changes' }).click();
+      assert.match(await main(page), /At 25, at 60% of the median income[\s\S]*200,000[\s\S]*240,000/);
+      await page.getByRole('button', { name: 'Propose it' }).click();
+      address = new URL(page.url()).pathname;
+      assert.match(await main(page), /Another official settles it/);
+      assert.equal(await page.getByRole('button', { name: 'Approve it' }).count(), 0);
+    });
+    await soundAt360(browser, {
+      origin,
+      session: other,
+      paths: ['/desk/proposals', address.slice('/en'.length), '/desk/parameters/youth-rent.most'],
+    });
+    await soundAt360(browser, {
+      origin,
+      session: author,
+      paths: [
+        address.slice('/en'.length),
+        '/desk/parameters/youth-rent.most/propose',
+        '/desk/parameters/median-income/propose',
+      ],
+    });
+    await visit(other, address, async page => {
+      await page.getByRole('button', { name: 'Approve it' }).click();
+      assert.match((await page.getByRole('alert').textContent()) ?? '', /at least 10 characters/);
+      await page.locator('#approve-reason').fill('Compared with the gazette.');
+      await page.getByRole('button', { name: 'Approve it' }).click();
+      assert.match(await main(page), /Approved[\s\S]*Used by decisions from[\s\S]*23 November 2026/);
+    });
+    await visit(officer, '/en/desk/parameters/youth-rent.most/propose', async page => {
+      assert.match(await main(page), /Only officials of the agency/);
     });
   });
 

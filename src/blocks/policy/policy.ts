@@ -1,15 +1,17 @@
 import type { Database } from '../../kernel/database/index.ts';
-import type { CivilDay, Clock } from '../../kernel/time/index.ts';
+import type { CivilDay, Clock, Zone } from '../../kernel/time/index.ts';
 import type { Words } from '../../kernel/words/index.ts';
 import type { Jurisdiction, Rule, Service } from '../language/index.ts';
 import { type Amendments, outlineOf } from '../rules/index.ts';
 import type { RuleDecisions } from './counted.ts';
+import { createProposals, type Proposals } from './proposals.ts';
 import { type RuleBook, ruleBook, type Verified, verifiedOf } from './rule-book.ts';
 
 export interface PolicyOptions {
   readonly database: Database;
   readonly clock: Clock;
-  readonly newId: () => string;
+  /** The kind of unit whose officials have a say in every rule, beside the agency that answers for it. */
+  readonly unitKind: string;
   readonly jurisdiction: Pick<Jurisdiction, 'rules' | 'registers' | 'services' | 'zone'>;
   /** What became of the decisions of a version of a rule, where somebody counts them. */
   readonly decisions?: (rule: string, version: number) => Promise<RuleDecisions>;
@@ -19,23 +21,29 @@ export interface PolicyOptions {
 export interface Policy {
   readonly book: RuleBook;
   readonly services: readonly Service[];
+  readonly zone: Zone;
   today(): CivilDay;
   decisions(rule: Rule): Promise<RuleDecisions | undefined>;
   registerName(id: string): Words;
   /** How much of a rule was compared with the official text, as it stands on a day. */
   verified(rule: Rule, on: CivilDay, amended: Amendments): Verified;
+  readonly proposals: Proposals;
   /** Values released since the program was built, as known today: for everything that decides. */
   amendments(): Promise<Amendments>;
 }
 
 /** Opens the policy room over a jurisdiction's rules. */
-export function createPolicy({ clock, jurisdiction, decisions }: PolicyOptions): Policy {
+export function createPolicy({ database, clock, jurisdiction, decisions, unitKind }: PolicyOptions): Policy {
   const registers = new Map(jurisdiction.registers.map(({ declaration }) => [declaration.id, declaration.words]));
+  const book = ruleBook(jurisdiction.rules);
+  const today = () => jurisdiction.zone.dayOf(clock());
+  const proposals = createProposals({ database, clock, today, book, unitKind });
   return {
-    book: ruleBook(jurisdiction.rules),
+    book,
     services: jurisdiction.services,
+    zone: jurisdiction.zone,
     decisions: async rule => decisions?.(rule.id, rule.version),
-    today: () => jurisdiction.zone.dayOf(clock()),
+    today,
     registerName: id => registers.get(id) ?? { ko: id, en: id },
     verified: (rule, on, amended) => {
       const { parameters } = outlineOf(rule, { on, amended });
@@ -44,6 +52,7 @@ export function createPolicy({ clock, jurisdiction, decisions }: PolicyOptions):
         parameters.map(one => one.used),
       );
     },
-    amendments: async () => new Map(),
+    proposals,
+    amendments: proposals.amendments,
   };
 }

@@ -4,6 +4,7 @@ import { algorithmRoutes } from './algorithm-routes.ts';
 import { ruleApi } from './api.ts';
 import { deskRoutes } from './desk-routes.ts';
 import type { Policy } from './policy.ts';
+import { proposalRoutes } from './proposal-routes.ts';
 
 export interface PolicyRoutes {
   readonly policy: Policy;
@@ -15,6 +16,7 @@ export interface PolicyRoutes {
 /** The policy officer's desk, and what everybody can see of the rules. */
 export const policyRoutes = (deps: PolicyRoutes): readonly Route[] => [
   ...deskRoutes(deps),
+  ...proposalRoutes(deps),
   ...algorithmRoutes(deps),
   ...ruleApi(deps),
 ];

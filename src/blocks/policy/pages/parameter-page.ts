@@ -17,7 +17,7 @@ export interface ParameterPageData {
   readonly use: ParameterUse;
   readonly values: readonly DatedValue<unknown>[];
   /** Proposals and the form for one. */
-  readonly more?: Html;
+  readonly more: Html;
 }
 
 /** A value of law over time, with the rules that hang on it. */
