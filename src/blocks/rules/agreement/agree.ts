@@ -1,6 +1,5 @@
 import { Refusal } from '../../../kernel/refusal/index.ts';
 import type { CivilDay } from '../../../kernel/time/index.ts';
-import type { Rule } from '../../language/index.ts';
 import { type LoweredRule, lowerRule } from '../ir/lower.ts';
 import { type Chance, chance, randomRule } from '../random-rule.ts';
 import { drawPeople, firstOf, type People, peopleOf } from './people.ts';
@@ -40,8 +39,6 @@ export interface AgreeOptions {
   /** Rules that are tried over the same people. */
   readonly rulesAtOnce?: number;
   readonly progress?: (pairs: number) => void;
-  /** Rules that are not tried. */
-  readonly except?: (rule: Rule) => boolean;
 }
 
 const sameAmount = (a: number | bigint | undefined, b: number | bigint | undefined): boolean =>
@@ -58,11 +55,11 @@ function firstDifference(hub: Answers, other: Answers, many: number): number | u
 }
 
 /** A random rule that can be lowered, now and then a deep one. */
-function drawRule(draw: Chance, day: CivilDay, except: (rule: Rule) => boolean): LoweredRule {
+function drawRule(draw: Chance, day: CivilDay): LoweredRule {
   for (;;) {
     const rule = randomRule(draw, { depth: draw.of([2, 3, 3, 4]) });
     try {
-      if (!except(rule)) return lowerRule(rule, { on: day });
+      return lowerRule(rule, { on: day });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
@@ -122,7 +119,7 @@ export async function agree(options: AgreeOptions): Promise<Agreement> {
   while (done < pairs) {
     const people = peopleOf(drawPeople(draw, many), { on: day });
     const wanted = Math.min(rulesAtOnce, Math.ceil((pairs - done) / many));
-    const drawn = Array.from({ length: wanted }, () => drawRule(draw, day, options.except ?? (() => false)));
+    const drawn = Array.from({ length: wanted }, () => drawRule(draw, day));
     const answers = await ask(hub, drawn, people);
     for (const other of others) {
       const share = Math.max(1, Math.round(other.share * many));

@@ -1,6 +1,7 @@
-// node src/blocks/rules/agreement/command.ts --pairs 100000000 --seed 1 [--postgresql URL] [--without DuckDB]
+// node src/blocks/rules/agreement/command.ts --pairs 100000000 --seed 1 [--without DuckDB --without PostgreSQL]
 // Holds every way of deciding against the others; ends with 1 at the first difference, which it prints.
 import { parseArgs } from 'node:util';
+import { testDatabase } from '../../../kernel/database/index.ts';
 import { agree } from './agree.ts';
 import { columns, plainColumns } from './column-targets.ts';
 import { duckdb, postgresql } from './sql-targets.ts';
@@ -11,18 +12,18 @@ const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
-    postgresql: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
   },
 });
+const database = values.without.includes('PostgreSQL') ? undefined : await testDatabase();
 const others = [
-  columns,
-  plainColumns,
   trace,
   run,
   meaning,
+  columns,
+  plainColumns,
   await duckdb(),
-  ...(values.postgresql === undefined ? [] : [await postgresql(values.postgresql)]),
+  ...(database ? [await postgresql(database.url('owner'))] : []),
 ].filter(({ name }) => !values.without.includes(name));
 
 let said = Date.now();
@@ -37,6 +38,7 @@ const found = await agree({
   },
 });
 for (const target of others) await target.close?.();
+await database?.drop();
 
 const { difference, states, amounts } = found;
 for (const { name, pairs, refused, seconds } of found.targets)
