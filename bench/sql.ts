@@ -1,6 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { lowerRule } from '../src/blocks/rules/index.ts';
-import { sql, totalsSql } from '../src/blocks/rules/sql/index.ts';
+import { lowerRule, sql, totalsSql } from '../src/blocks/rules/index.ts';
 import type { CivilDay } from '../src/kernel/time/index.ts';
 import type { BenchOptions } from './bench.ts';
 import { comparableRule, takenHouseholds, takenJobs, takenRegions } from './support/comparable-rule.ts';
