@@ -3,6 +3,7 @@ export { checkRules } from './check-rules.ts';
 export { type CompiledRule, compileRule, type TracedDecision } from './closure/compile.ts';
 export type { FactRow } from './closure/fact-row.ts';
 export { type NextFact, nextFacts, type OpenDecision } from './closure/next-fact.ts';
+export * from './columns/index.ts';
 export * from './decision.ts';
 export { type Taken, type TakenFacts, takeFacts, takeValue } from './intake.ts';
 export { type LoweredRule, lowerRule } from './ir/lower.ts';
