@@ -19,17 +19,20 @@ const plain = (op: Compared['op'], a: Int, b: Int): Bool => {
   switch (op) {
     case 'less':
       return (s, m) => {
-        const [x, y] = [a(s, m), b(s, m)];
+        const x = a(s, m);
+        const y = b(s, m);
         return x < y ? yes : x >= y ? no : open;
       };
     case 'at-most':
       return (s, m) => {
-        const [x, y] = [a(s, m), b(s, m)];
+        const x = a(s, m);
+        const y = b(s, m);
         return x <= y ? yes : x > y ? no : open;
       };
     case 'equal':
       return (s, m) => {
-        const [x, y] = [a(s, m), b(s, m)];
+        const x = a(s, m);
+        const y = b(s, m);
         return x === y ? yes : Number.isNaN(x) || Number.isNaN(y) ? open : no;
       };
   }
@@ -105,13 +108,17 @@ function againstRow({ kind }: Limit, limits: Float64Array, at: number, x: Int, b
     return (s, m) => {
       const by = s[at] ?? unknownNumber;
       if (by >= length) return beyond(s, m);
-      const [value, limit] = [x(s, m), !Number.isNaN(by) ? (limits[by] ?? unknownNumber) : by];
+      if (Number.isNaN(by)) return open;
+      const value = x(s, m);
+      const limit = limits[by] ?? unknownNumber;
       return value <= limit ? yes : value > limit ? no : open;
     };
   return (s, m) => {
     const by = s[at] ?? unknownNumber;
     if (by >= length) return beyond(s, m);
-    const [value, limit] = [x(s, m), !Number.isNaN(by) ? (limits[by] ?? unknownNumber) : by];
+    if (Number.isNaN(by)) return open;
+    const value = x(s, m);
+    const limit = limits[by] ?? unknownNumber;
     return value >= limit ? yes : value < limit ? no : open;
   };
 }

@@ -8,16 +8,14 @@ export function looked({ slot, values, unknown, whole }: Tabulated<number>, at: 
   const states = Uint8Array.from(values);
   const { length } = states;
   const beyond: Bool = whole ? () => open : rest();
-  const other: Bool = (s, m) =>
-    Number.isNaN((slot.group === undefined ? s : m)[at] ?? unknownNumber) ? unknown : beyond(s, m);
   if (slot.group === undefined)
     return (s, m) => {
       const value = s[at] ?? unknownNumber;
-      return value < length ? (states[value] ?? open) : other(s, m);
+      return value < length ? (states[value] ?? open) : Number.isNaN(value) ? unknown : beyond(s, m);
     };
   return (s, m) => {
     const value = m[at] ?? unknownNumber;
-    return value < length ? (states[value] ?? open) : other(s, m);
+    return value < length ? (states[value] ?? open) : Number.isNaN(value) ? unknown : beyond(s, m);
   };
 }
 
