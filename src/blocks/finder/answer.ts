@@ -1,8 +1,7 @@
 import type { Form } from '../../kernel/http/index.ts';
 import type { Words } from '../../kernel/words/index.ts';
-import type { FactValue, GivenFacts, GivenMember, RuleFact } from '../language/index.ts';
+import type { FactValue, FinderQuestion, GivenFacts, GivenMember, RuleFact } from '../language/index.ts';
 import type { Carried } from './carried.ts';
-import type { FinderQuestion } from './declaration.ts';
 import { readTyped, typedText } from './fact-input.ts';
 
 /** What is wrong with an answer, by the name of its control. */

@@ -1,8 +1,7 @@
 import { type BenefitVocabulary, type Deciding, normalForm, oldestTold, unsaid } from '../benefits/index.ts';
-import type { GivenFacts } from '../language/index.ts';
+import type { FinderDeclaration, GivenFacts } from '../language/index.ts';
 import { answers, catalogueOf, factsOf, finderOf, type Range, truth, type Weight } from '../rules/index.ts';
 import type { Compiled } from './compiled.ts';
-import type { FinderDeclaration } from './declaration.ts';
 import { questionsByFact } from './vocabulary.ts';
 
 /** The answers of a catalogue of benefits for one person, one of `benefitStates` a benefit. */

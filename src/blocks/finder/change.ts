@@ -1,6 +1,5 @@
 import { addYears, type CivilDay } from '../../kernel/time/index.ts';
-import type { GivenFacts, GivenMember } from '../language/index.ts';
-import type { FactChange } from './declaration.ts';
+import type { FactChange, GivenFacts, GivenMember } from '../language/index.ts';
 
 const isMembers = (value: GivenFacts[string]): value is readonly GivenMember[] => Array.isArray(value);
 

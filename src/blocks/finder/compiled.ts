@@ -1,9 +1,18 @@
 import { Refusal } from '../../kernel/refusal/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
 import { type Words, words } from '../../kernel/words/index.ts';
-import { agency, type GivenFacts, law, type Quantity, type Rule, rule, type Truth } from '../language/index.ts';
+import {
+  agency,
+  type Derivation,
+  type FinderDeclaration,
+  type GivenFacts,
+  law,
+  type Quantity,
+  type Rule,
+  rule,
+  type Truth,
+} from '../language/index.ts';
 import { type CompiledRule, compileRule, lowerRule } from '../rules/index.ts';
-import type { Derivation, FinderDeclaration } from './declaration.ts';
 
 /** A rule for the day, or why it says nothing on that day. */
 export interface ReadyRule {

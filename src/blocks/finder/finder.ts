@@ -1,12 +1,11 @@
 import type { CivilDay } from '../../kernel/time/index.ts';
 import type { Benefit, Benefits, BenefitVocabulary } from '../benefits/index.ts';
-import type { RuleFact, Service } from '../language/index.ts';
+import type { FinderDeclaration, RuleFact, Service, WhatIf } from '../language/index.ts';
 import { isAnswered } from './answer.ts';
 import { type BenefitSearch, benefitSearch } from './benefit-search.ts';
 import type { Carried } from './carried.ts';
 import { changed } from './change.ts';
 import { type Compiled, compileFinder } from './compiled.ts';
-import type { FinderDeclaration, WhatIf } from './declaration.ts';
 import { type Found, search, standingAt } from './search.ts';
 import type { Standing } from './standing.ts';
 import { factsOfFinder } from './vocabulary.ts';

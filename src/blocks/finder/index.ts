@@ -4,7 +4,6 @@ export type { Carried } from './carried.ts';
 export { changed } from './change.ts';
 export { type Comparison, compare } from './comparison.ts';
 export { type Compiled, compileFinder } from './compiled.ts';
-export * from './declaration.ts';
 export { createFinder, type Finder, type FinderOptions } from './finder.ts';
 export { createOwnFacts, finderBasis, type OwnFacts, type OwnFactsOptions } from './own-facts.ts';
 export { refuseFinder } from './refusal.ts';

@@ -1,7 +1,6 @@
 import { type Words, words } from '../../kernel/words/index.ts';
-import type { Group, RuleFact } from '../language/index.ts';
+import type { FinderDeclaration, FinderQuestion, Group, RuleFact } from '../language/index.ts';
 import { missingWords, nodesOf, rootsOf } from '../rules/index.ts';
-import type { FinderDeclaration, FinderQuestion } from './declaration.ts';
 import type { RuleFound } from './search.ts';
 
 /** At most so many at once: what decides most. */

@@ -2,9 +2,16 @@ import type { Database } from '../../kernel/database/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
 import type { Language } from '../../kernel/words/index.ts';
 import type { Basis, Exchange } from '../exchange/index.ts';
-import type { AnyRegister, Facts, GivenFacts, GivenMember, Jurisdiction, Reading } from '../language/index.ts';
-import { readsEach } from '../language/index.ts';
-import type { FinderDeclaration } from './declaration.ts';
+import {
+  type AnyRegister,
+  type Facts,
+  type FinderDeclaration,
+  type GivenFacts,
+  type GivenMember,
+  type Jurisdiction,
+  type Reading,
+  readsEach,
+} from '../language/index.ts';
 
 /** The basis under which somebody has their own facts read to look for benefits. */
 export const finderBasisId = 'finder';

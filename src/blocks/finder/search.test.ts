@@ -4,18 +4,22 @@ import fc from 'fast-check';
 import { day } from '../../kernel/time/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import { type Deciding, judge } from '../benefits/index.ts';
-import { agency, all, fact, group, KRW, law, profile, quantity, reads, rule, type Truth } from '../language/index.ts';
 import {
-  type BenefitSearch,
-  benefitSearch,
-  benefitStates,
-  changed,
-  compare,
-  compileFinder,
+  agency,
+  all,
   type FinderDeclaration,
+  fact,
   finderOfBenefits,
-  search,
-} from './index.ts';
+  group,
+  KRW,
+  law,
+  profile,
+  quantity,
+  reads,
+  rule,
+  type Truth,
+} from '../language/index.ts';
+import { type BenefitSearch, benefitSearch, benefitStates, changed, compare, compileFinder, search } from './index.ts';
 
 const w = (name: string) => words(`${name} 말`, name);
 const on = day('2026-07-01');

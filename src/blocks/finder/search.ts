@@ -1,10 +1,9 @@
 import { Refusal } from '../../kernel/refusal/index.ts';
 import { say, type Words, words } from '../../kernel/words/index.ts';
-import type { GivenFacts, GivenMember, Rule } from '../language/index.ts';
+import type { FinderDeclaration, GivenFacts, GivenMember, Rule } from '../language/index.ts';
 import { nextFacts, type OpenDecision, type TracedDecision } from '../rules/index.ts';
 import { type BenefitSearch, benefitStates } from './benefit-search.ts';
 import type { Compiled, ReadyRule } from './compiled.ts';
-import type { FinderDeclaration } from './declaration.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { questionsByFact } from './vocabulary.ts';
 

@@ -1,8 +1,8 @@
 import type { Form } from '../../kernel/http/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
+import type { FinderQuestion, WhatIf } from '../language/index.ts';
 import { answer, leaveOpen, type Wrong } from './answer.ts';
 import type { Carried } from './carried.ts';
-import type { FinderQuestion, WhatIf } from './declaration.ts';
 import type { Finder } from './finder.ts';
 import type { Intent } from './intent.ts';
 import { missingQuestion, ruleQuestionPrefix } from './missing-question.ts';

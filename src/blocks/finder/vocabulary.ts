@@ -1,6 +1,5 @@
-import type { AnyNode, RuleFact } from '../language/index.ts';
+import type { AnyNode, Derivation, FinderDeclaration, RuleFact } from '../language/index.ts';
 import { factsOf, rootsOf } from '../rules/index.ts';
-import type { Derivation, FinderDeclaration } from './declaration.ts';
 
 const nodesOfDerivation = (one: Derivation): readonly AnyNode[] => {
   if ('flag' in one) return [one.flag.node];

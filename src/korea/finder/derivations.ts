@@ -1,7 +1,7 @@
-import type { Derivation } from '../../blocks/finder/index.ts';
 import {
   type Code,
   type CodeNode,
+  type Derivation,
   percent,
   persons,
   quantity,

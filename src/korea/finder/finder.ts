@@ -1,4 +1,4 @@
-import { finderOfBenefits } from '../../blocks/finder/index.ts';
+import { finderOfBenefits } from '../../blocks/language/index.ts';
 import { age } from '../facts/index.ts';
 import { minorChildren } from '../registers/index.ts';
 import { benefitRules } from '../rules/index.ts';

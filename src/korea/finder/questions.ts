@@ -1,5 +1,4 @@
-import type { FinderQuestion } from '../../blocks/finder/index.ts';
-import type { Code, Day, Quantity, RuleFact, Truth } from '../../blocks/language/index.ts';
+import type { Code, Day, FinderQuestion, Quantity, RuleFact, Truth } from '../../blocks/language/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import { areasOf } from '../areas/index.ts';
 import { birthDate, householdIncome, householdSize } from '../facts/index.ts';

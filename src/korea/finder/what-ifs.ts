@@ -1,5 +1,4 @@
-import type { WhatIf } from '../../blocks/finder/index.ts';
-import { age as ageUnit, not, quantity } from '../../blocks/language/index.ts';
+import { age as ageUnit, not, quantity, type WhatIf } from '../../blocks/language/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import { age } from '../facts/index.ts';
 

@@ -10,9 +10,9 @@ import {
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { type Words, words } from '../../../kernel/words/index.ts';
+import type { FinderQuestion } from '../../language/index.ts';
 import { isAnswered } from '../answer.ts';
 import { type Carried, carriedFields } from '../carried.ts';
-import type { FinderQuestion } from '../declaration.ts';
 import { type FoundLists, foundLists, shownFields } from './found-lists.ts';
 import { type Filling, questionForm } from './question-form.ts';
 import { toldList } from './told-list.ts';

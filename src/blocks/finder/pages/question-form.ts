@@ -14,9 +14,8 @@ import {
 } from '../../../kernel/html/index.ts';
 import type { Context, Form } from '../../../kernel/http/index.ts';
 import { type Words, words } from '../../../kernel/words/index.ts';
-import type { FactValue, GivenFacts, GivenMember, RuleFact } from '../../language/index.ts';
+import type { FactValue, FinderQuestion, GivenFacts, GivenMember, RuleFact } from '../../language/index.ts';
 import { boxesOf, controlOf, type Wrong } from '../answer.ts';
-import type { FinderQuestion } from '../declaration.ts';
 import { textOf } from '../fact-input.ts';
 
 const text = {

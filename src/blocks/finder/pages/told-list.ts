@@ -1,11 +1,10 @@
 import { button, type Html, html, nothing, table } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { words } from '../../../kernel/words/index.ts';
-import type { FactValue, GivenFacts, RuleFact } from '../../language/index.ts';
+import type { FactValue, FinderQuestion, GivenFacts, RuleFact } from '../../language/index.ts';
 import { takeValue, valueWords } from '../../rules/index.ts';
 import { isAnswered } from '../answer.ts';
 import type { Carried } from '../carried.ts';
-import type { FinderQuestion } from '../declaration.ts';
 
 const text = {
   title: words('지금까지 답한 것', 'What you have told so far'),

@@ -2,8 +2,8 @@ import { button, buttonGroup, type Html, html, nothing, section, table } from '.
 import type { Context } from '../../../kernel/http/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import type { Benefit, BenefitVocabulary } from '../../benefits/index.ts';
+import type { WhatIf } from '../../language/index.ts';
 import type { Comparison, RuleChange } from '../comparison.ts';
-import type { WhatIf } from '../declaration.ts';
 import type { RuleFound } from '../search.ts';
 import { benefitItems } from './benefit-items.ts';
 import { amountOf } from './rule-card.ts';

@@ -1,16 +1,12 @@
 import type { Words } from '../../kernel/words/index.ts';
-import type {
-  Code,
-  GivenFacts,
-  GivenMember,
-  Group,
-  Profile,
-  Quantity,
-  Relation,
-  Rule,
-  RuleFact,
-  Truth,
-} from '../language/index.ts';
+import type { Profile } from './profile.ts';
+import type { Relation } from './relation.ts';
+import type { Code } from './rule/code-value.ts';
+import type { GivenFacts, GivenMember, RuleFact } from './rule/fact.ts';
+import type { Group } from './rule/node.ts';
+import type { Quantity } from './rule/quantity.ts';
+import type { Rule } from './rule/rule.ts';
+import type { Truth } from './rule/truth.ts';
 
 /** A question of the finder: one page, a few facts. Which comes first is not declared but measured. */
 export interface FinderQuestion {
