@@ -86,6 +86,12 @@ export const datedScale = <const D extends string>(
   return new Quantity({ op: 'scale', unit, of: of.node, kind, parameter: declare(unit.dimension, declared) });
 };
 
+/** The same scale over another quantity: `scaleOf(incomeTax, spousesIncome)`. Refuses what is not a scale (TypeError). */
+export function scaleOf<D extends string>(scale: Quantity<D>, of: Quantity<string>): Quantity<D> {
+  if (scale.node.op !== 'scale') throw new TypeError('not a scale');
+  return new Quantity({ ...scale.node, of: of.node });
+}
+
 function rising(brackets: readonly Bracket[]): boolean {
   const ends = brackets.map(b => b.upTo ?? b.below);
   return ends.every((end, i) =>

@@ -1,9 +1,11 @@
 export { Code } from './code-value.ts';
+export * from './counted.ts';
 export * from './dated.ts';
 export * from './day.ts';
 export * from './fact.ts';
 export * from './facts.ts';
 export * from './node.ts';
+export * from './period.ts';
 export * from './quantity.ts';
 export { add, compare, divide, exactly, floorDivide, multiply, type Rational, rational, subtract } from './rational.ts';
 export { refuseRule } from './refuse.ts';
@@ -28,5 +30,6 @@ export {
   squareMetres,
   type Unit,
   unit,
+  weeks,
   years,
 } from './unit.ts';

@@ -72,6 +72,12 @@ export class Quantity<D extends string = string> {
     return new Quantity({ op: 'divide', of: [this.node, node], unit });
   }
 
+  /** How many full steps of so much it holds, as in "for each full 100,000 won"; rounded down below zero, too. */
+  fullSteps(of: Operand<NoInfer<D>>): Quantity<'ratio'> {
+    const steps: NumberNode = { op: 'divide', of: [this.node, this.#operand(of)], unit: ratio };
+    return new Quantity({ op: 'round', of: steps, step: exactly(1), how: 'down', unit: ratio });
+  }
+
   /** Half-open sides cut off: never below `least`, never above `most`. */
   clip(least: Operand<NoInfer<D>>, most: Operand<NoInfer<D>>): Quantity<D> {
     return this.#with('largest', least).#with('smallest', most);
@@ -90,27 +96,43 @@ export class Quantity<D extends string = string> {
     return this.#with('largest', least);
   }
 
-  /** To the next lower multiple of `step` (`roundDown(10)`: units of ten won are kept, 절사). */
-  roundDown(step: number | string = 1): Quantity<D> {
+  /** How far it is from zero. */
+  absolute(): Quantity<D> {
+    return this.#with(
+      'largest',
+      new Quantity<D>({ op: 'subtract', of: [this.#operand(0), this.node], unit: this.unit }),
+    );
+  }
+
+  /** What is left over full steps, never below zero: 7 and -2 over steps of 3 leave 1. */
+  remainder(step: Operand<NoInfer<D>>): Quantity<D> {
+    return this.minus(this.roundDown(step));
+  }
+
+  /**
+   * To the next lower multiple of `step` (`roundDown(10)`: units of ten won are kept, 절사). The step may be a quantity that law sets
+   * by date; a step of zero leaves the value undefined.
+   */
+  roundDown(step: Operand<NoInfer<D>> = 1): Quantity<D> {
     return this.#rounded('down', step);
   }
 
-  roundUp(step: number | string = 1): Quantity<D> {
+  roundUp(step: Operand<NoInfer<D>> = 1): Quantity<D> {
     return this.#rounded('up', step);
   }
 
   /** To the nearest multiple, a half upward (사사오입). */
-  roundHalfUp(step: number | string = 1): Quantity<D> {
+  roundHalfUp(step: Operand<NoInfer<D>> = 1): Quantity<D> {
     return this.#rounded('half-up', step);
   }
 
   /** To the nearest multiple, a half to the even one. */
-  roundHalfEven(step: number | string = 1): Quantity<D> {
+  roundHalfEven(step: Operand<NoInfer<D>> = 1): Quantity<D> {
     return this.#rounded('half-even', step);
   }
 
   /** Toward zero. */
-  truncate(step: number | string = 1): Quantity<D> {
+  truncate(step: Operand<NoInfer<D>> = 1): Quantity<D> {
     return this.#rounded('truncate', step);
   }
 
@@ -147,7 +169,12 @@ export class Quantity<D extends string = string> {
     return new Quantity({ op, of: [this.node, this.#operand(other)], unit: this.unit });
   }
 
-  #rounded(how: Rounding, step: number | string): Quantity<D> {
+  #rounded(how: Rounding, step: Operand<D>): Quantity<D> {
+    if (step instanceof Quantity) {
+      const steps: NumberNode = { op: 'divide', of: [this.node, this.#operand(step)], unit: ratio };
+      const whole: NumberNode = { op: 'round', of: steps, step: exactly(1), how, unit: ratio };
+      return new Quantity({ op: 'multiply', of: [step.node, whole], unit: this.unit });
+    }
     const exact = exactly(step);
     if (exact.n <= 0n) throw refuseRule('rule-rounding-step', { step });
     return new Quantity({ op: 'round', of: this.node, step: exact, how, unit: this.unit });

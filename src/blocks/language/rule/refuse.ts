@@ -37,6 +37,13 @@ export const refuseRule = refusals({
       'The brackets of "{parameter}" from {from} must rise, and only the last may be open.',
     ),
   },
+  'rule-count-impossible': {
+    status: 422,
+    words: words(
+      '조건 {many}개 가운데 {least}개 이상: 조건은 {most}개까지, 개수는 1부터 조건의 수까지 정할 수 있습니다.',
+      'At least {least} of {many} conditions: give up to {most} conditions, and ask for one to all of them.',
+    ),
+  },
   'rule-fact-declared-twice': {
     status: 422,
     words: words(

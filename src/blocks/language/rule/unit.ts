@@ -18,11 +18,14 @@ export const unit = <const D extends string>(dimension: D, said: Words, { decima
   decimals,
 });
 
-export type Period = 'day' | 'month' | 'year';
+export type Period = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 const each: Record<Period, (said: Words) => Words> = {
+  hour: said => words(`시간당 ${said.ko}`, `${said.en} an hour`),
   day: said => words(`하루 ${said.ko}`, `${said.en} a day`),
+  week: said => words(`주 ${said.ko}`, `${said.en} a week`),
   month: said => words(`월 ${said.ko}`, `${said.en} a month`),
+  quarter: said => words(`분기 ${said.ko}`, `${said.en} a quarter`),
   year: said => words(`연 ${said.ko}`, `${said.en} a year`),
 };
 
@@ -52,6 +55,7 @@ export const age = unit('years', words('만 {n}세', '{n} years old'));
 /** A span of years. */
 export const years = unit('years', words('{n}년', '{n} years'));
 export const months = unit('months', words('{n}개월', '{n} months'));
+export const weeks = unit('weeks', words('{n}주', '{n} weeks'));
 export const days = unit('days', words('{n}일', '{n} days'));
 export const hours = unit('hours', words('{n}시간', '{n} hours'));
 export const count = unit('count', words('{n}', '{n}'));

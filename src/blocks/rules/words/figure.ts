@@ -32,7 +32,8 @@ export function figure({ n, d }: Rational): Words {
   return words(`약 ${decimal(n, d, 6)}`, `about ${decimal(n, d, 6)}`);
 }
 
-const one = (text: string): string => text.replace(/\bpeople\b/, 'person').replace(/\b(year|month|day|hour)s\b/, '$1');
+const one = (text: string): string =>
+  text.replace(/\bpeople\b/, 'person').replace(/\b(year|quarter|month|week|day|hour)s\b/, '$1');
 
 /** A share as a percentage, exactly: `60%`, `3.595%`. */
 function percentage(value: Rational): Words {
@@ -56,5 +57,8 @@ export const declared = (value: number | string, unit: Unit): Words => measured(
 /** The unit without its period: a step of rounding is `10원`, not `월 10원`. */
 export const withoutPeriod = (unit: Unit): Unit => ({
   ...unit,
-  words: words(unit.words.ko.replace(/^(?:하루|월|연) /u, ''), unit.words.en.replace(/ a (?:day|month|year)$/u, '')),
+  words: words(
+    unit.words.ko.replace(/^(?:시간당|하루|주|월|분기|연) /u, ''),
+    unit.words.en.replace(/ an? (?:hour|day|week|month|quarter|year)$/u, ''),
+  ),
 });

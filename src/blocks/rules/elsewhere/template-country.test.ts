@@ -2,8 +2,8 @@
 // (github.com/openfisca/country-template, `parameters/` and `tests/`; figures only), in euros and cents, people in households.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CivilDay } from '../../kernel/time/index.ts';
-import { words } from '../../kernel/words/index.ts';
+import type { CivilDay } from '../../../kernel/time/index.ts';
+import { words } from '../../../kernel/words/index.ts';
 import {
   age,
   all,
@@ -27,8 +27,8 @@ import {
   type Truth,
   unit,
   when,
-} from '../language/index.ts';
-import { compileRule, decideByMeaning, lowerRule } from './index.ts';
+} from '../../language/index.ts';
+import { compileRule, decideByMeaning, lowerRule } from '../index.ts';
 
 const w = (text: string) => words(text, text);
 const article = law('본보기법', 'Template Act')('제1조');
