@@ -103,20 +103,3 @@ export function written(source: SourceColumn, many: number, column: Omit<Column,
   }
   return { ...column, beyond };
 }
-
-/** Reads values of a column, exactly; nothing where unknown. */
-export function readerOf({ width, at: from, beyond }: Column, buffer: ArrayBuffer): (at: number) => bigint | undefined {
-  if (width === 1) {
-    const view = new Uint8Array(buffer, from);
-    return at => (view[at] ? BigInt((view[at] ?? 0) - 1) : undefined);
-  }
-  if (width === 4) {
-    const view = new Int32Array(buffer, from);
-    return at => (view[at] === unknown32 ? undefined : BigInt(view[at] ?? 0));
-  }
-  const view = new BigInt64Array(buffer, from, (buffer.byteLength - from) >> 3);
-  return at => {
-    const value = view[at];
-    return value === unknown64 ? undefined : value === beyond64 ? beyond.get(at) : value;
-  };
-}

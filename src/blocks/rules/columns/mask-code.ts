@@ -2,7 +2,8 @@ import { get, i8x16, i32, type Local, type Statement, set, type Value, v128 } fr
 import type { NewLocal } from '../population/wasm/function.ts';
 import type { Column } from './column.ts';
 import type { Constants } from './constants.ts';
-import { type Mask, pick } from './mask.ts';
+import type { In, Mask } from './mask.ts';
+import { pick } from './pick.ts';
 
 type Vector = Value<'v128'>;
 
@@ -36,7 +37,7 @@ export class MaskCode {
     return mask ? i8x16.bitmask(this.vector(mask)) : i32.const(0xffff);
   }
 
-  #in(mask: Extract<Mask, { op: 'in' }>): Vector {
+  #in(mask: In): Vector {
     const picked = pick(mask);
     if (picked.kind === 'nobody') return v128.zero();
     if (picked.kind === 'everybody') return v128.not(v128.zero());

@@ -1,83 +1,60 @@
 import { no, yes } from '../closure/state.ts';
 import type { LoweredRule } from '../ir/lower.ts';
-import { type ColumnsAnswer, openAmount } from './answer.ts';
-import { wideMost } from './column.ts';
+import { Amounts } from './amounts.ts';
+import type { ColumnsAnswer } from './answer.ts';
 import { type Mask, Masks } from './mask.ts';
 import { slowRows } from './slow-row.ts';
-import type { ColumnTable } from './table.ts';
+import { blockPeople, type ColumnTable } from './table.ts';
 import { Tabulator } from './tabulated.ts';
 
-type Holds = (person: number) => boolean;
+/** Writes 1 for each of a block who is in the mask, else 0. */
+type Fill = (from: number, into: Uint8Array) => void;
 
-function holdsOf(mask: Mask, buffer: ArrayBuffer): Holds {
-  if (mask.op === 'in') {
-    const [values, picked] = [new Uint8Array(buffer, mask.column.at), new Uint8Array(256)];
-    for (const byte of mask.bytes) picked[byte] = 1;
-    return person => picked[values[person] ?? 0] === 1;
-  }
-  const of = mask.of.map(part => holdsOf(part, buffer));
-  return mask.op === 'and' ? person => of.every(holds => holds(person)) : person => of.some(holds => holds(person));
+function fillOf(mask: Mask, buffer: ArrayBuffer): Fill {
+  if (mask.op !== 'in') return joinedFill(mask, buffer);
+  const [values, picked] = [new Uint8Array(buffer, mask.column.at), new Uint8Array(256)];
+  for (const byte of mask.bytes) picked[byte] = 1;
+  return (from, into) => {
+    for (let i = 0; i < into.length; i++) into[i] = picked[values[from + i] ?? 0] ?? 0;
+  };
 }
 
-/** Amounts in the order of those entitled. */
-export class Amounts {
-  readonly beyond = new Map<number, bigint>();
-  #all = new BigInt64Array(1024);
-  #many = 0;
-  sum = 0n;
-
-  add(amount: bigint | undefined): void {
-    if (amount !== undefined) this.sum += amount;
-    const fits = amount === undefined || (amount <= wideMost && amount >= -wideMost);
-    if (!fits) this.beyond.set(this.#many, amount);
-    this.#room(1);
-    this.#all[this.#many++] = fits && amount !== undefined ? amount : openAmount;
-  }
-
-  /** An amount, or several, whose sum was made elsewhere. */
-  addStored(amount: bigint): void {
-    this.#room(1);
-    this.#all[this.#many++] = amount;
-  }
-
-  addAll(amounts: BigInt64Array): void {
-    this.#room(amounts.length);
-    this.#all.set(amounts, this.#many);
-    this.#many += amounts.length;
-  }
-
-  #room(more: number): void {
-    if (this.#many + more <= this.#all.length) return;
-    const larger = new BigInt64Array(Math.max(this.#many + more, this.#all.length * 2));
-    larger.set(this.#all);
-    this.#all = larger;
-  }
-
-  get all(): BigInt64Array {
-    return this.#all.subarray(0, this.#many);
-  }
+function joinedFill({ op, of }: Extract<Mask, { op: 'and' | 'or' }>, buffer: ArrayBuffer): Fill {
+  const [first, ...rest] = of.map(part => fillOf(part, buffer));
+  const scratch = new Uint8Array(blockPeople);
+  return (from, into) => {
+    first?.(from, into);
+    const other = scratch.subarray(0, into.length);
+    for (const fill of rest) {
+      fill(from, other);
+      if (op === 'and') for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) & (other[i] ?? 0);
+      else for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) | (other[i] ?? 0);
+    }
+  };
 }
 
 /** Without WebAssembly: narrow columns first, and then one after the other. */
 export function runPlain(lowered: LoweredRule, table: ColumnTable): ColumnsAnswer {
+  const { people } = table;
   const mask = new Masks(new Tabulator(table)).other(lowered.eligible, no);
-  const may: Holds = mask ? holdsOf(mask, table.bytes.buffer) : () => true;
-  const [decide, amounts] = [slowRows(lowered, table), new Amounts()];
-  const bytes = Math.ceil(table.people / 8);
-  const [entitled, undecided] = [new Uint8Array(bytes), new Uint8Array(bytes)];
+  const fill: Fill = mask ? fillOf(mask, table.bytes.buffer) : (_, into) => void into.fill(1);
+  const [decide, amounts, may] = [slowRows(lowered, table), new Amounts(), new Uint8Array(blockPeople)];
+  const [entitled, undecided] = [new Uint8Array(Math.ceil(people / 8)), new Uint8Array(Math.ceil(people / 8))];
   let [count, opens] = [0, 0];
-  for (let person = 0; person < table.people; person++) {
-    if (!may(person)) continue;
+  const note = (person: number): void => {
     const { state, amount } = decide(person);
-    if (state === no) continue;
+    if (state === no) return;
     const bits = state === yes ? entitled : undecided;
     bits[person >> 3] = (bits[person >> 3] ?? 0) | (1 << (person & 7));
     if (state !== yes) opens++;
-    else {
-      count++;
-      if (lowered.amount) amounts.add(amount);
-    }
+    else count++;
+    if (state === yes && lowered.amount) amounts.add(amount);
+  };
+  for (let from = 0; from < people; from += blockPeople) {
+    const block = may.subarray(0, Math.min(blockPeople, people - from));
+    fill(from, block);
+    for (let i = 0; i < block.length; i++) if (block[i] === 1) note(from + i);
   }
   const { all, beyond, sum } = amounts;
-  return { people: table.people, yes: entitled, open: undecided, count, opens, amounts: all, beyond, sum };
+  return { people, yes: entitled, open: undecided, count, opens, amounts: all, beyond, sum };
 }
