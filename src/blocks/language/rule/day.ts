@@ -107,8 +107,9 @@ function titled<D extends string>(number: Quantity<D>, day: DayNode, name: (own:
 const operand = (day: DayOperand): DayNode => (day instanceof Day ? day.node : dayNode(day));
 
 function dayNode(day: string): DayNode {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(`${day}T00:00:00Z`)))
-    throw new RangeError(`not a day: ${day}`);
+  // A day that its month lacks is read as one of the next month: it must come back as it was written.
+  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) throw new RangeError(`not a day: ${day}`);
   return { op: 'day', day };
 }
 
