@@ -106,6 +106,7 @@ export function furnish(options: RoomsOptions): Rooms {
     random: randomBytes,
     publicUrl,
   });
+  const cases = createCases({ database, clock, jurisdiction, exchange, forms, documents, notices });
   return {
     organisation,
     identity,
@@ -127,9 +128,21 @@ export function furnish(options: RoomsOptions): Rooms {
       publicUrl,
       identity,
     }),
-    cases: createCases({ database, clock, jurisdiction, exchange, forms, documents, notices }),
+    cases,
     standing,
-    proactive: jurisdiction.proactive && createProactive({ database, clock, jurisdiction, standing, notices }),
+    proactive:
+      jurisdiction.proactive &&
+      createProactive({
+        database,
+        clock,
+        jurisdiction,
+        standing,
+        notices,
+        grant: async ({ service, ...agreed }) => {
+          const language = await notices.languageOf(database, agreed.person);
+          return cases.grantByRule(service, { ...agreed, language });
+        },
+      }),
     catalogue: createCatalogue({ jurisdiction }),
     finder: declared && {
       finder: createFinder({ declared, benefits, services: jurisdiction.services, now: clock }),

@@ -24,6 +24,6 @@ export {
   type StandingReading,
 } from './standing.ts';
 export { factsRead, type StandingBasis } from './standing-basis.ts';
-export { type Purpose, standingBases } from './standing-purposes.ts';
+export { grantKey, type Purpose, standingBases } from './standing-purposes.ts';
 
 export const migrations = { room: 'exchange', folder: new URL('./migrations/', import.meta.url) };

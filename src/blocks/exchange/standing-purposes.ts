@@ -1,6 +1,13 @@
 import { type Words, words } from '../../kernel/words/index.ts';
-import type { Jurisdiction } from '../language/index.ts';
+import type { Jurisdiction, Reading, Service } from '../language/index.ts';
 import type { StandingBasis } from './standing-basis.ts';
+
+/** The services that a rule may decide alone, and so without an application. */
+const decidedByRule = ({ rule, process }: Service): boolean =>
+  rule?.automatic !== undefined && process.states[process.start]?.kind === 'automatic';
+
+/** The key of what a service reads, among all that is read to grant without an application. */
+export const grantKey = (service: string, key: string): string => `${service}.${key}`;
 
 /** What people may allow, each by itself. */
 export type Purpose = 'benefits' | 'due-dates' | 'zero-stop';
@@ -17,7 +24,8 @@ export const standingReason: Readonly<Record<string, Words>> = {
 export function standingBases({
   profile,
   proactive,
-}: Pick<Jurisdiction, 'profile' | 'proactive'>): readonly (StandingBasis & { readonly id: Purpose })[] {
+  services,
+}: Pick<Jurisdiction, 'profile' | 'proactive' | 'services'>): readonly (StandingBasis & { readonly id: Purpose })[] {
   if (!proactive) return [];
   return [
     {
@@ -34,13 +42,19 @@ export function standingBases({
       readings: proactive.calendar.uses,
       alsoFor: [],
     },
-    // It reads nothing of its own: it lets what was read for benefits be decided on.
+    // Read only of whom the look for benefits found entitled.
     {
       id: 'zero-stop',
       words: words('신청 없이 바로 지급', 'Granting without an application'),
       article: proactive.consent,
-      readings: {},
-      alsoFor: [],
+      readings: Object.fromEntries(
+        services
+          .filter(decidedByRule)
+          .flatMap(({ id, uses }) =>
+            Object.entries(uses).map(([key, reading]): [string, Reading] => [grantKey(id, key), reading]),
+          ),
+      ),
+      alsoFor: proactive.alsoFor,
     },
   ];
 }

@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
 import { type BenefitLook, lookForBenefits } from './look-benefits.ts';
 import { lookForDueDates } from './look-due-dates.ts';
 import * as store from './store.ts';
-import { findingOfGrant, type Grant, grantable } from './zero-stop.ts';
+import { candidates, findingOfGrant, type Grant, grantingOf } from './zero-stop.ts';
 
 export interface NightOptions {
   readonly database: Database;
@@ -51,6 +51,7 @@ export function night(options: NightOptions) {
   async function peopleOf(tx: Transaction, purpose: LookedFor, cut: string, day: CivilDay): Promise<readonly string[]> {
     const last = await store.holdNight(tx, purpose);
     const consenting = await standing.consenting(tx, purpose);
+    await store.forgetEnded(tx, purpose, consenting);
     const rules = purpose === 'benefits' ? digest : '';
     const all =
       !last || last.rules !== rules || (rules !== '' && publishedBetween(proactive.entitlements, last.day, day));
@@ -75,19 +76,24 @@ export function night(options: NightOptions) {
       return people.length;
     });
 
-  async function grantAll(look: BenefitLook): Promise<readonly Finding[]> {
-    if (!options.grant) return [];
+  /** Grants what may be granted, each grant a transaction of its own that can be repeated. */
+  async function grantAll(tx: Transaction, look: BenefitLook): Promise<readonly Finding[]> {
+    const { grant } = options;
+    const { person } = look;
+    const all = grant ? candidates(jurisdiction, look, await store.grantedTo(tx, person)) : [];
+    if (!grant || all.length === 0) return [];
+    const readings = await standing.read(tx, 'zero-stop', [{ person, before: undefined }], look.known);
     const found: Finding[] = [];
-    for (const granting of grantable(jurisdiction, look)) {
-      const it = await options.grant(granting);
-      const finding = it && findingOfGrant(jurisdiction, granting, it.id, look);
-      if (finding) found.push(finding);
+    for (const candidate of all) {
+      const granting = grantingOf(person, candidate, readings);
+      const it = granting && (await grant(granting));
+      if (it) found.push(findingOfGrant(person, candidate, it.id, look));
     }
     return found;
   }
 
   async function keepBenefits(tx: Transaction, look: BenefitLook, first: boolean, zeroStop: boolean): Promise<void> {
-    const granted = zeroStop ? await grantAll(look) : [];
+    const granted = zeroStop ? await grantAll(tx, look) : [];
     const isGranted = ({ subject, about }: Finding) =>
       granted.some(one => one.subject === subject && one.about === about);
     const found = look.findings.filter(one => one.kind !== 'entitled' || !isGranted(one));

@@ -193,7 +193,9 @@ describe('told before they ask', () => {
     await proactive.run();
     assert.deepEqual(await kinds(id), ['entitled cradle 2026-11-23 now']);
     await proactive.tell();
-    assert.match((await inbox(id))[0]?.body.en ?? '', /Cradle money \(your child\)/);
+    const [notice] = await inbox(id);
+    assert.match(notice?.body.en ?? '', /Cradle money \(your child\)/);
+    assert.equal(notice?.link, '/apply/cradle-money');
   });
 
   it('what begins or ends within a month is seen ahead to the day; the end is told a month, a week and a day before', async () => {

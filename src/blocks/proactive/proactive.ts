@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { Database } from '../../kernel/database/index.ts';
 import { addJob } from '../../kernel/jobs/index.ts';
 import { addYears, type CivilDay, type Clock, type Instant } from '../../kernel/time/index.ts';
 import { inForce, type Purpose, type Standing, type StandingConsent } from '../exchange/index.ts';
 import type { Jurisdiction } from '../language/index.ts';
 import type { Notices } from '../notices/index.ts';
+import { type DueLine, dueLines } from './calendar.ts';
+import { createFeeds } from './feed.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { lookJob } from './look-job.ts';
 import { night } from './night.ts';
@@ -21,6 +24,7 @@ export interface ProactiveOptions {
   readonly notices: Pick<Notices, 'send'>;
   /** How something is granted without an application; without it nothing is. */
   readonly grant?: Grant;
+  readonly random?: (bytes: number) => Buffer;
   /** How long a change under way may take to be seen by the night, in milliseconds; ten minutes when not given. */
   readonly lag?: number;
   /** People looked at in one transaction; 100 when not given. */
@@ -42,6 +46,14 @@ export interface Told {
   readonly lookedOn: CivilDay | undefined;
 }
 
+/** Somebody's calendar as its page shows it. */
+export interface OwnCalendar {
+  readonly allowed: boolean;
+  readonly lookedOn: CivilDay | undefined;
+  readonly lines: readonly DueLine[];
+  readonly feedMadeAt: Instant | undefined;
+}
+
 /** Tells people what they are entitled to and what is due before they ask, as far as they agreed. */
 export interface Proactive {
   /** One night: looks at whoever may have changed. Gives the number of people looked at. */
@@ -57,6 +69,13 @@ export interface Proactive {
   /** Which kinds of notices somebody does not want. */
   optOut(person: string, kinds: readonly FindingKind[]): Promise<void>;
   told(who: Consenter): Promise<Told>;
+  calendar(who: Consenter): Promise<OwnCalendar>;
+  /** What falls due for somebody from today on; nothing once they no longer agree to its being looked for. */
+  dueLines(person: string): Promise<readonly DueLine[]>;
+  /** A new private address of one's calendar, by its token; the old one ends. Refuses `dates-first`. */
+  makeFeed(who: Consenter): Promise<string>;
+  endFeed(person: string): Promise<void>;
+  personOfFeed(token: string): Promise<string | undefined>;
   /** The last day of a consent given now. */
   untilIfAllowed(now: Instant): CivilDay;
 }
@@ -87,6 +106,10 @@ export function createProactive(options: ProactiveOptions): Proactive {
     const open = new Set(consents.filter(one => inForce(one, clock())).map(one => one.purpose));
     return new Set((['benefits', 'due-dates', 'zero-stop'] as const).filter(purpose => open.has(purpose)));
   };
+  const feeds = createFeeds(database, options.random ?? randomBytes);
+  const linesOf = (person: string) => dueLines(database, proactive.calendar, person, today());
+  const allows = async ({ session }: Consenter, purpose: Purpose) =>
+    allowedOf(await standing.mine(session)).has(purpose);
   return {
     run,
     lookNow,
@@ -99,7 +122,7 @@ export function createProactive(options: ProactiveOptions): Proactive {
       calendar: jurisdiction.calendar,
     }),
     async allow({ person, session }, purpose) {
-      if (purpose === 'zero-stop' && !allowedOf(await standing.mine(session)).has('benefits'))
+      if (purpose === 'zero-stop' && !(await allows({ person, session }, 'benefits')))
         throw refuseProactive('consent-first');
       await database.transaction(async tx => {
         await standing.allow(tx, session, purpose, zone.endOf(untilIfAllowed(clock())));
@@ -125,6 +148,22 @@ export function createProactive(options: ProactiveOptions): Proactive {
       ]);
       return { consents, allowed: allowedOf(consents), unwanted, findings, lookedOn };
     },
+    async calendar(who) {
+      const [allowed, lookedOn, lines, feedMadeAt] = await Promise.all([
+        allows(who, 'due-dates'),
+        store.lookedOn(database, who.person, 'due-dates'),
+        linesOf(who.person),
+        feeds.madeAt(who.person),
+      ]);
+      return { allowed, lookedOn, lines, feedMadeAt };
+    },
+    dueLines: linesOf,
+    async makeFeed(who) {
+      if (!(await allows(who, 'due-dates'))) throw refuseProactive('dates-first');
+      return feeds.make(who.person, clock());
+    },
+    endFeed: feeds.end,
+    personOfFeed: feeds.personOf,
     untilIfAllowed,
   };
 }

@@ -9,6 +9,13 @@ export const refuseProactive = refusals({
       'First agree to “Looking for what you are entitled to”. Granting without an application needs what it reads.',
     ),
   },
+  'dates-first': {
+    status: 409,
+    words: words(
+      '먼저 ‘먼저 알려 드리기’에서 ‘다가오는 기한 찾기’에 동의해 주세요.',
+      'First agree to “Looking for what is due” under “Told in time”.',
+    ),
+  },
   'feed-not-found': {
     status: 404,
     words: words(

@@ -143,8 +143,9 @@ export async function keepFindings(
     await tx.query(
       `insert into proactive.findings (person, kind, about, day, stage, purpose, found_on, tell_on, told, subject)
        select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11 where not exists (
-         select 1 from proactive.findings f where f.person = $1 and f.subject = $11::uuid and f.kind = $2 and f.about = $3 and $2 in ('entitled', 'losing')
-           and abs(f.day - $4::date) <= $10 and (f.stage = $5 or ($2 = 'losing' and $5 = 'now')))
+         select 1 from proactive.findings f where f.person = $1 and f.subject = $11::uuid and f.kind = $2 and f.about = $3
+           and ($2 = 'granted' or ($2 in ('entitled', 'losing') and abs(f.day - $4::date) <= $10
+             and (f.stage = $5 or ($2 = 'losing' and $5 = 'now')))))
        on conflict do nothing`,
       [
         f.person,
@@ -169,6 +170,10 @@ const findingOf = ({ tell_on, told_at, ...rest }: FindingRow): Finding & { reado
   toldAt: told_at ?? undefined,
 });
 const columns = 'person, subject, purpose, kind, about, day, stage, tell_on, told, told_at';
+
+/** What was granted to somebody without an application, so that it is not looked for again. */
+export const grantedTo = (on: Queryable, person: string): Promise<readonly { subject: string; about: string }[]> =>
+  on.query(`select subject, about from proactive.findings where person = $1 and kind = 'granted'`, [person]);
 
 /** Everyone who is to be told something by a day. */
 export async function toBeTold(on: Queryable, today: CivilDay): Promise<readonly string[]> {
@@ -296,4 +301,13 @@ export const lookedOn = async (on: Queryable, person: string, purpose: Purpose):
 /** Lets everyone be looked at as if for the first time. */
 export async function forgetKnown(tx: Queryable, purpose: Purpose): Promise<void> {
   await tx.query('delete from proactive.looks where purpose = $1', [purpose]);
+}
+
+/** Forgets those whose consent has ended since they were looked at. */
+export async function forgetEnded(tx: Queryable, purpose: Purpose, consenting: readonly string[]): Promise<void> {
+  const rows = await tx.query<{ person: string }>(
+    'select person from proactive.looks where purpose = $1 and person <> all ($2::uuid[])',
+    [purpose, consenting],
+  );
+  for (const { person } of rows) await forgetPurpose(tx, person, purpose);
 }

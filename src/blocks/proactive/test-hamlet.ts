@@ -1,8 +1,9 @@
 // The test village, which also tells its people what they are entitled to before they ask.
-import { children, hall, kin, people, village } from '../../../test/tiny.ts';
+import { children, counter, extract, hall, kin, people, village } from '../../../test/tiny.ts';
 import { addYears } from '../../kernel/time/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import {
+  automaticByRule,
   dated,
   dueDates,
   fact,
@@ -15,6 +16,7 @@ import {
   reads,
   readsEntries,
   rule,
+  service,
   age as years,
 } from '../language/index.ts';
 
@@ -76,6 +78,7 @@ const cradle = rule({
   from: '2000-01-01',
   eligible: birthDate.age().lessThan(1).by(act('제23조')),
   amount: amount('cradle-amount', 300_000),
+  automatic: act('제8조'),
   examples: [],
 });
 /** Needs what no register tells. */
@@ -91,9 +94,36 @@ const relief = rule({
   examples: [],
 });
 
+/** Applied for by a parent for a child; a yes decides at once. */
+const cradleMoney = service({
+  id: 'cradle-money',
+  version: 1,
+  agency: hall,
+  law: act('제23조'),
+  words: {
+    ko: { name: '요람금', also: [], gives: '요람금을 받습니다.', who: '부모', notes: [] },
+    en: { name: 'Cradle money', also: [], gives: 'Gives cradle money.', who: 'Parents', notes: [] },
+  },
+  lifeEvents: [],
+  assurance: 'low',
+  forSelf: false,
+  alsoFor: [{ relation: children, law: act('제7조') }],
+  uses: { person: reads(people.name, people.latin, people.born) },
+  basis: act('제23조'),
+  asks: [],
+  rule: cradle,
+  given: ({ facts }) => ({ birthDate: facts.person.born }),
+  fee: own('cradle-fee', 0),
+  process: automaticByRule(act('제8조'), counter),
+  clock: extract.clock,
+  remedy: extract.remedy,
+  examples: [],
+});
+
 export const hamlet: Jurisdiction = {
   ...village,
   id: 'hamlet',
+  services: [...village.services, cradleMoney],
   rules: [pension, hillHelp, cradle, relief],
   profile: profile({
     uses: { person: reads(people.born, people.street), kin: readsEntries(kin.relation, kin.relative) },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Words, words } from '../../kernel/words/index.ts';
-import type { StandingFacts, StandingReading } from '../exchange/index.ts';
-import type { GivenFacts, Jurisdiction, Service } from '../language/index.ts';
+import { grantKey, type StandingFacts, type StandingReading } from '../exchange/index.ts';
+import type { Jurisdiction, Service } from '../language/index.ts';
 import type { Finding } from './finding.ts';
 import type { BenefitLook } from './look-benefits.ts';
 
@@ -15,7 +15,6 @@ export interface Granting {
   readonly person: string;
   readonly subject: string;
   readonly fetched: Readonly<Record<string, readonly Row[]>>;
-  readonly besides: GivenFacts;
   readonly basis: Words;
 }
 
@@ -27,15 +26,11 @@ const keyOf = (...parts: readonly string[]): string => {
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20, 32)}`;
 };
 
-/** What a service reads, from what was read under the consent; nothing when it reads more than that. */
-function fetchedFor(service: Service, profile: Jurisdiction['profile'], facts: StandingFacts) {
-  const keys = new Map(Object.entries(profile.uses).map(([key, reading]) => [JSON.stringify(reading), key]));
-  const fetched = Object.entries(service.uses).map(([key, reading]) => {
-    const found = facts[keys.get(JSON.stringify(reading)) ?? ''];
-    return found === undefined ? undefined : ([key, [found].flat() as readonly Row[]] as const);
-  });
-  return fetched.every(one => one !== undefined) ? Object.fromEntries(fetched) : undefined;
-}
+/** What a service reads, from all that was read to grant. */
+const fetchedFor = ({ id, uses }: Service, facts: StandingFacts): Granting['fetched'] =>
+  Object.fromEntries(
+    Object.keys(uses).map(key => [key, [facts[grantKey(id, key)] ?? []].flat() as readonly Row[]] as const),
+  );
 
 const granted = {
   todo: words(
@@ -45,39 +40,54 @@ const granted = {
   basis: words('미리 한 동의 (신청 없이 바로 지급)', 'Consent given beforehand (granting without an application)'),
 };
 
-/** What may be granted to a person without an application, by what one look found. */
-export function grantable(
-  jurisdiction: Pick<Jurisdiction, 'services' | 'profile'>,
-  { person, subjects, day }: BenefitLook,
-): readonly Granting[] {
-  const one = ({ subject, present }: StandingReading, service: Service): readonly Granting[] => {
-    const fetched = fetchedFor(service, jurisdiction.profile, present);
-    if (!fetched || !service.rule?.automatic) return [];
-    const basis = words(
-      `${granted.basis.ko}, ${service.rule.automatic.words.ko}`,
-      `${granted.basis.en}, ${service.rule.automatic.words.en}`,
-    );
-    const besides = jurisdiction.profile.given(present, day);
-    return [{ id: keyOf(person, subject, service.id), service: service.id, person, subject, fetched, besides, basis }];
-  };
-  return subjects.flatMap(({ reading, outlook: { stands } }) =>
-    jurisdiction.services
-      .filter(service => service.rule?.automatic && stands.get(service.rule.id) === 'yes')
-      .flatMap(service => one(reading, service)),
+/** A service that may be granted to one subject. */
+interface Candidate {
+  readonly subject: string;
+  readonly service: Service;
+  readonly about: string;
+}
+
+/** What may be granted without an application: services whose rule says yes and may decide alone, but for what was granted already. */
+export const candidates = (
+  { services }: Pick<Jurisdiction, 'services'>,
+  { subjects }: BenefitLook,
+  already: readonly { readonly subject: string; readonly about: string }[],
+): readonly Candidate[] =>
+  subjects.flatMap(({ reading: { subject }, outlook: { stands } }) =>
+    services.flatMap(service => {
+      const about = service.rule?.automatic && service.rule.id;
+      const isNew = !already.some(one => one.subject === subject && one.about === about);
+      return about !== undefined && stands.get(about) === 'yes' && isNew ? [{ subject, service, about }] : [];
+    }),
   );
+
+/** A candidate as cases take it, from what was read under the person's consent to it. */
+export function grantingOf(
+  person: string,
+  { subject, service }: Candidate,
+  readings: readonly StandingReading[],
+): Granting | undefined {
+  const read = readings.find(one => one.subject === subject);
+  const law = service.rule?.automatic?.words;
+  if (!read || !law) return undefined;
+  return {
+    id: keyOf(person, subject, service.id),
+    service: service.id,
+    person,
+    subject,
+    fetched: fetchedFor(service, read.present),
+    basis: words(`${granted.basis.ko}, ${law.ko}`, `${granted.basis.en}, ${law.en}`),
+  };
 }
 
 /** That somebody was granted something, to be told. */
-export const findingOfGrant = (
-  jurisdiction: Pick<Jurisdiction, 'services'>,
-  { person, subject, service: id }: Granting,
+export function findingOfGrant(
+  person: string,
+  { subject, service, about }: Candidate,
   caseId: string,
-  { day, findings }: BenefitLook,
-): Finding | undefined => {
-  const service = jurisdiction.services.find(one => one.id === id);
-  if (!service?.rule) return undefined;
-  const about = service.rule.id;
-  const found = findings.find(one => one.subject === subject && one.about === about && one.kind === 'entitled');
+  { day, findings }: Pick<BenefitLook, 'day' | 'findings'>,
+): Finding {
+  const found = findings.find(one => one.subject === subject && one.about === about && one.kind === 'entitled')?.told;
   return {
     person,
     subject,
@@ -88,11 +98,11 @@ export const findingOfGrant = (
     stage: 'now',
     tellOn: day,
     told: {
-      name: found?.told.name ?? service.rule.words,
-      ...(found?.told.amount && { amount: found.told.amount }),
-      why: found?.told.why ?? [],
+      name: found?.name ?? service.rule?.words ?? words(service.words.ko.name, service.words.en.name),
+      ...(found?.amount && { amount: found.amount }),
+      why: found?.why ?? [],
       todo: granted.todo,
       path: `/my/applications/${caseId}`,
     },
   };
-};
+}
