@@ -253,6 +253,19 @@ test('values that a fact cannot have, fractions, and columns that do not fit are
   assert.throws(() => columnTable({ people: 1, columns: {}, groups: offsets(0, 1001) }), Refusal);
 });
 
+test('a rule of thousands of operations is decided one person after the other', () => {
+  const many = Array.from({ length: 4000 }, (_, i) => income.is(i * 3 + 3));
+  const lowered = declared({
+    eligible: all(any(income.is(0), ...many), age.atLeast(19)),
+    amount: income.plus(1).roundDown(1),
+  });
+  const rows = [0n, 1n, 3n, 12_000n, 12_003n].map(value => row({ income: value, age: 30n }));
+  const table = tableOfRows(lowered.facts.values(), [...rows, row({ income: 3n }), row({ income: 3n, age: 5n })]);
+  assert.equal(programFor(lowered, table), undefined);
+  const states = byColumns(runColumns(lowered, table)).map(([state]) => state);
+  assert.deepEqual(states, ['yes', 'no', 'yes', 'yes', 'no', 'open', 'no']);
+});
+
 test('nobody is nobody', () => {
   const answer = runColumns(
     declared({ eligible: age.atLeast(19), amount: income.roundDown(1) }),

@@ -1,7 +1,7 @@
 import type { BoolNode, IntNode } from '../ir/node.ts';
 import { get, i32, i64, type Local, set, type Value, whilst } from '../population/wasm/encoder.ts';
 import type { RowCode } from './row-code.ts';
-import { bothKnown, type Num, type Scope, scopeOf, type Truth } from './scope.ts';
+import { bothKnown, type Num, openTruth, type Scope, scopeOf, type Truth, unknownNumber } from './scope.ts';
 import { either, signed, wide } from './wide.ts';
 
 type Fold = Extract<IntNode, { op: 'fold' }>;
@@ -43,7 +43,7 @@ function counted({ of, where }: Fold, code: RowCode, member: Scope) {
   const value: Num = of ? code.int(of, member) : { value: wide(1), known: undefined };
   const decided = counts && !counts.certain ? i32.or(counts.yes, counts.no) : undefined;
   const ofKnown = value.known && counts ? i32.or(counts.no, value.known) : value.known;
-  return { value: value.value, counts: counts?.yes, known: bothKnown(decided, ofKnown, i32.and) };
+  return { value: value.value, counts: counts?.yes, known: bothKnown(decided, ofKnown) };
 }
 
 function joined(how: Fold['how'], result: Local<'i64'>, value: Value<'i64'>, first: Value<'i32'>): Value<'i64'> {
@@ -65,9 +65,9 @@ export function folded(node: Fold, code: RowCode, scope: Scope): Num {
     if (!adds) member.statements.push(set(some, counts ? i32.or(get(some), counts) : one));
     else code.checked(node, get(result), member);
   });
-  if (known === 'none') return { value: wide(0), known: zero };
+  if (known === 'none') return unknownNumber;
   const certain = i32.isZero(get(isOpen));
-  return { value: get(result), known: bothKnown(known, adds ? certain : i32.and(certain, get(some)), i32.and) };
+  return { value: get(result), known: bothKnown(known, adds ? certain : i32.and(certain, get(some))) };
 }
 
 /** Whether a condition holds for some member, or for every one. */
@@ -81,7 +81,7 @@ export function ofMembers(node: Extract<BoolNode, { op: 'some' | 'every' }>, cod
       set(any, i32.or(get(any), isSome ? yes : no)),
     );
   });
-  if (known === 'none') return { yes: zero, no: zero, certain: false };
+  if (known === 'none') return openTruth;
   const [yes, no] = isSome ? [get(any), get(all)] : [get(all), get(any)];
   return known ? { yes: i32.and(yes, known), no: i32.and(no, known), certain: false } : { yes, no, certain: false };
 }

@@ -90,7 +90,7 @@ function runProgram(program: Program, lowered: LoweredRule, table: ColumnTable):
   const all = Math.ceil(people / 8);
   const [entitled, undecided, amounts] = [new Uint8Array(all), new Uint8Array(all), new Amounts()];
   const sums = new BigInt64Array(buffer, answersAt.sums, 2);
-  const counts = new Int32Array(buffer, answersAt.sums + 16, 2);
+  const counts = new Int32Array(buffer, answersAt.counts, 2);
   let decide: ((person: number) => SlowAnswer) | undefined;
   let [count, opens] = [0, 0];
   new Uint8Array(buffer).set(program.constants);

@@ -1,5 +1,5 @@
 import type { BoolNode, IntNode } from '../ir/node.ts';
-import type { Local, Statement, Value } from '../population/wasm/encoder.ts';
+import { i32, i64, type Local, type Statement, type Value } from '../population/wasm/encoder.ts';
 
 /** A number on its way: zero, or anything, where it is not known. Without `known` it always is. */
 export interface Num {
@@ -36,9 +36,9 @@ export const scopeOf = (index: Local<'i32'>, outer?: Scope, group?: string): Sco
   bytes: new Map(),
 });
 
+export const unknownNumber: Num = { value: i64.const(0n), known: i32.const(0) };
+export const openTruth: Truth = { yes: i32.const(0), no: i32.const(0), certain: false };
+
 /** Both known: what is always known adds nothing. */
-export const bothKnown = (
-  a: Value<'i32'> | undefined,
-  b: Value<'i32'> | undefined,
-  and: (a: Value<'i32'>, b: Value<'i32'>) => Value<'i32'>,
-): Value<'i32'> | undefined => (a === undefined ? b : b === undefined ? a : and(a, b));
+export const bothKnown = (a: Num['known'], b: Num['known']): Num['known'] =>
+  a === undefined ? b : b === undefined ? a : i32.and(a, b);

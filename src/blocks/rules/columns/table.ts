@@ -46,6 +46,7 @@ export const answersAt = {
   open: constantBytes + blockPeople / 8,
   over: constantBytes + blockPeople / 4,
   sums: constantBytes + 3 * (blockPeople / 8),
+  counts: constantBytes + 3 * (blockPeople / 8) + 16,
   amounts: constantBytes + 3 * (blockPeople / 8) + 64,
 } as const;
 
