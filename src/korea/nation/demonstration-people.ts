@@ -17,7 +17,7 @@ export interface DemonstrationPeople {
   /** The spouse and the minor child of the parent, in the same household. */
   readonly spouse: Resident;
   readonly child: Resident;
-  /** A parent of a child under eight at home, for whom allowances are paid. */
+  /** A parent whose children at home are all under eight: allowances are paid for each. */
   readonly youngParent: Resident;
   /** A citizen of 19 to 34 who lives alone. */
   readonly youngAdult: Resident;
@@ -51,6 +51,12 @@ function isMainHousehold(household: Household, asOf: CivilDay): boolean {
 
 const isMinorChild = (person: Person, asOf: CivilDay): boolean =>
   person.relationToHead === 'child' && !bornBefore(person, asOf, 18) && bornBefore(person, asOf, 1);
+
+/** All children at home are under eight, and there is one at least. */
+function isYoung(household: Household, asOf: CivilDay): boolean {
+  const children = living(household).filter(member => member.relationToHead === 'child');
+  return children.length > 0 && children.every(child => !bornBefore(child, asOf, 8));
+}
 
 function first(residents: readonly Resident[], what: string, is: (resident: Resident) => boolean): Resident {
   const found = residents.find(is);
@@ -93,10 +99,7 @@ export function demonstrationPeople(options: NationOptions): DemonstrationPeople
     youngParent: first(
       residents,
       'parent of a child under eight',
-      ({ person, household }) =>
-        person.relationToHead === 'head' &&
-        citizen(person) &&
-        living(household).some(member => member.relationToHead === 'child' && !bornBefore(member, asOf, 8)),
+      ({ person, household }) => person.relationToHead === 'head' && citizen(person) && isYoung(household, asOf),
     ),
     youngAdult: first(
       residents,

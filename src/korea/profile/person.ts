@@ -11,7 +11,7 @@ export const paidOn = ({ startedOn, until }: BenefitRow, day: CivilDay): boolean
 /** The person alone. Without a record nobody is registered as disabled (장애인복지법 제32조) or at a school (초ㆍ중등교육법 제25조). */
 export const person: Derivations = {
   birthDate: derived(['person'], known => known.person?.birthDate),
-  korean: derived(['person'], ({ person: of }) => of?.citizenship && of.citizenship === 'KR'),
+  korean: derived(['nationality'], ({ nationality: of }) => of?.citizenship && of.citizenship === 'KR'),
   disabilityDegree: derived(['disability'], ({ disability }) => disability && (disability.severity ?? 'none')),
   // Who is near the poverty line is decided by the municipality and stands in no register: without the benefits it is open.
   welfareStanding: derived(['benefits'], ({ benefits }, today) =>

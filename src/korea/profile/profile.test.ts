@@ -18,7 +18,7 @@ const seat = (areaCode: string): Address => ({
   detail: '',
   postcode: '00000',
 });
-const self = { subject: 'self', birthDate: born, citizenship: 'KR', address: seat('11110'), movedOn: born } as const;
+const self = { subject: 'self', birthDate: born, address: seat('11110') } as const;
 const member = (subject: string, relationToHead: 'head' | 'spouse' | 'child' | 'cohabitant', birthDate = born) => ({
   subject,
   birthDate,

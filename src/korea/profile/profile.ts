@@ -5,6 +5,7 @@ import { readings } from './readings.ts';
 
 const {
   person,
+  nationality,
   relatives,
   members,
   minors,
@@ -27,6 +28,7 @@ const {
 export const koreanProfile = profile({
   uses: {
     person,
+    nationality,
     relatives,
     members,
     minors,

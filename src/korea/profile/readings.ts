@@ -25,7 +25,8 @@ const seat = [residents.household, residents.status] as const;
 
 /** Every reading that a derivation can need, under the key that services and the profile use it by. */
 export const readings = {
-  person: reads(residents.birthDate, residents.citizenship, residents.address, residents.movedOn),
+  person: reads(residents.birthDate, residents.address),
+  nationality: reads(residents.citizenship),
   relatives: only(
     readsEntries(family.relation, family.relative, family.birthDate),
     family.relation,
