@@ -1,5 +1,5 @@
 import { type Words, words } from '../../kernel/words/index.ts';
-import type { Article, Jurisdiction } from '../language/index.ts';
+import { type Article, finderBasisId, type Jurisdiction } from '../language/index.ts';
 import type { Receipt } from './exchange.ts';
 import { officialReasons } from './official-reason.ts';
 import { ownReasons, ownRecordId } from './own-record.ts';
@@ -23,6 +23,7 @@ const otherPerson = words(
 );
 const program = words('사람이 아닌 이 시스템 (미리 동의한 확인)', 'This system by itself, by a standing consent');
 const ownRecord = words('내 정보 보기', 'Looking at your own record');
+const finding = words('내 정보로 혜택 찾기', 'Finding benefits with your data');
 
 /** Several texts as one list, in every language. */
 export const listed = (all: readonly Words[], between = ', '): Words =>
@@ -39,6 +40,7 @@ export function receiptWords(
     jurisdiction.services.map(s => [s.id, { purpose: words(s.words.ko.name, s.words.en.name), article: s.basis }]),
   );
   bases.set(ownRecordId, { purpose: ownRecord, article: jurisdiction.ownRecord });
+  if (jurisdiction.finder) bases.set(finderBasisId, { purpose: finding, article: jurisdiction.finder.profile.basis });
   for (const { id, words: purpose, article } of standingBases(jurisdiction)) bases.set(id, { purpose, article });
   const registers = new Map(jurisdiction.registers.map(r => [r.declaration.id, r.declaration]));
   const factsOf = (ids: readonly string[]): ReceiptText['facts'] => {

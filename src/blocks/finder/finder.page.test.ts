@@ -127,6 +127,7 @@ describe('the pages of the finder', () => {
       assert.match(told, /1,500,000원/);
       assert.match(told, /공식 결정이 아닙니다/);
 
+      await page.getByText(/지금까지 답한 것 \d가지/).click();
       await page.getByRole('button', { name: '바꾸기: 나이와 성별' }).click();
       assert.equal(await page.getByLabel('년', { exact: true }).inputValue(), '1992');
       await page.getByLabel('년', { exact: true }).fill('1950');
@@ -144,6 +145,7 @@ describe('the pages of the finder', () => {
     await visit('/en/finder', async page => {
       await page.getByRole('button', { name: 'I would rather not say' }).click();
       assert.match((await page.locator('main').textContent()) ?? '', /Not answered/);
+      await page.getByText(/See and change/).click();
       await page.getByRole('button', { name: 'Change: Province' }).click();
       await page.getByRole('button', { name: 'I would rather not say' }).click();
       for (let i = 0; i < 4 && !(await page.getByLabel('Year', { exact: true }).count()); i++)

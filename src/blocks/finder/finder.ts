@@ -41,8 +41,9 @@ export interface Finder {
   reload(): Promise<void>;
 }
 
-/** The catalogue in memory is looked at again when it is older; until then it answers as it was. */
+/** The catalogue in memory is looked at again when it is older; until then it answers as it was. An empty one is about to be filled. */
 const fresh = 5 * 60_000;
+const freshEmpty = 5_000;
 
 interface Loaded {
   readonly search: BenefitSearch;
@@ -73,7 +74,7 @@ export function createFinder({ declared, benefits, services, now }: FinderOption
 
   /** One look at a time; whoever comes while it goes on gets what there is. */
   async function catalogue(): Promise<Loaded> {
-    if (loaded && now() - loaded.at < fresh) return loaded;
+    if (loaded && now() - loaded.at < (loaded.order.length > 0 ? fresh : freshEmpty)) return loaded;
     loading ??= load().finally(() => {
       loading = undefined;
     });

@@ -29,7 +29,7 @@ export function missingQuestion(
   const ask: Words = words(`${rule.words.ko}: 더 알려 주세요`, `${rule.words.en}: tell us more`);
   const size = subject.given.householdSize;
   return {
-    id: `${ruleQuestionPrefix}${rule.id}`,
+    id: `${ruleQuestionPrefix}${rule.id}.${subject.who}`,
     ask,
     label: rule.words,
     hint,

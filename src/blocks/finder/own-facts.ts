@@ -6,15 +6,13 @@ import {
   type AnyRegister,
   type Facts,
   type FinderDeclaration,
+  finderBasisId,
   type GivenFacts,
   type GivenMember,
   type Jurisdiction,
   type Reading,
   readsEach,
 } from '../language/index.ts';
-
-/** The basis under which somebody has their own facts read to look for benefits. */
-export const finderBasisId = 'finder';
 
 const dependants = 'finder-dependants';
 

@@ -22,7 +22,7 @@ const noWrong: Wrong = new Map();
 
 /** The question of a card, or of the rule whose questions were answered. */
 function ofRule(finder: Finder, found: Found, of: string): FinderQuestion | undefined {
-  const one = found.rules.find(({ rule, subject }) => of === `${rule.id}.${subject.who}` || of === rule.id);
+  const one = found.rules.find(({ rule, subject }) => of === `${rule.id}.${subject.who}`);
   return one && missingQuestion(finder.declared, finder.facts, one);
 }
 

@@ -94,5 +94,8 @@ export interface FinderDeclaration {
   readonly profile: Profile;
 }
 
+/** The basis under which somebody has their own facts read to look for benefits. */
+export const finderBasisId = 'finder';
+
 /** Declares the finder of a jurisdiction. */
 export const finderOfBenefits = (declared: FinderDeclaration): FinderDeclaration => declared;

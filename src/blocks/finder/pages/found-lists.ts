@@ -1,4 +1,4 @@
-import { button, disclosure, type Html, hiddenInput, html, section } from '../../../kernel/html/index.ts';
+import { button, cardGrid, disclosure, type Html, hiddenInput, html, section } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { formatNumber, type Words, words } from '../../../kernel/words/index.ts';
 import type { Benefit } from '../../benefits/index.ts';
@@ -53,17 +53,19 @@ function waits(lists: FoundLists, { waitsFor }: RuleFound): Words | undefined {
 }
 
 const cards = (ctx: Context, lists: FoundLists, rules: readonly RuleFound[]): Html =>
-  html`${rules.map(found =>
-    ruleCard(ctx, {
-      found,
-      name: nameOf(ctx, lists, found),
-      service: lists.finder.serviceOf(found.rule.id),
-      carries: lists.carries,
-      open: lists.why === `${found.rule.id}.${found.subject.who}`,
-      waits: waits(lists, found),
-      on: lists.found.compiled.on,
-    }),
-  )}`;
+  cardGrid(
+    rules.map(found =>
+      ruleCard(ctx, {
+        found,
+        name: nameOf(ctx, lists, found),
+        service: lists.finder.serviceOf(found.rule.id),
+        carries: lists.carries,
+        open: lists.why === `${found.rule.id}.${found.subject.who}`,
+        waits: waits(lists, found),
+        on: lists.found.compiled.on,
+      }),
+    ),
+  );
 
 function moreButton(ctx: Context, lists: FoundLists, standing: Standing, left: number): Html | false {
   if (left <= 0) return false;
@@ -87,12 +89,12 @@ function list(ctx: Context, lists: FoundLists, standing: Standing): Html {
   const { heading, means } = standingWords[standing];
   const count = found.counts[standing];
   const shown = benefits[standing];
-  const all = cards(ctx, lists, rules);
+  const all = rules.length > 0 && cards(ctx, lists, rules);
   return section({
     id: `found-${standing}`,
     title: `${ctx.say(heading)} (${formatNumber(ctx.language, count)})`,
     content: html`<p>${ctx.say(count === 0 ? text.none : means)}</p>${
-      standing === 'not' && rules.length > 0 ? disclosure({ summary: ctx.say(text.notRules), content: all }) : all
+      standing === 'not' && all ? disclosure({ summary: ctx.say(text.notRules), content: all }) : all
     }${shown.length > 0 && benefitItems(ctx, finder.vocabulary, standing, shown)}${
       standing !== 'not' && moreButton(ctx, lists, standing, count - rules.length - shown.length)
     }`,

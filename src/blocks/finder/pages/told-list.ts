@@ -1,4 +1,4 @@
-import { button, type Html, html, nothing, table } from '../../../kernel/html/index.ts';
+import { button, disclosure, type Html, nothing, table } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { words } from '../../../kernel/words/index.ts';
 import type { FactValue, FinderQuestion, GivenFacts, RuleFact } from '../../language/index.ts';
@@ -8,6 +8,7 @@ import type { Carried } from '../carried.ts';
 
 const text = {
   title: words('지금까지 답한 것', 'What you have told so far'),
+  see: words('지금까지 답한 것 {n}가지 보고 고치기', 'See and change what you have told so far ({n})'),
   question: words('질문', 'Question'),
   answer: words('답', 'Answer'),
   change: words('바꾸기', 'Change'),
@@ -44,26 +45,29 @@ export function answerText(ctx: Context, { given, left }: Carried, question: Fin
 export function toldList(ctx: Context, carried: Carried, questions: readonly FinderQuestion[]): Html {
   const rows = questions.filter(question => isAnswered(carried, question));
   if (rows.length === 0) return nothing;
-  return html`<h2>${ctx.say(text.title)}</h2>${table({
-    language: ctx.language,
-    caption: ctx.say(text.title),
-    hiddenCaption: true,
-    columns: [
-      { header: ctx.say(text.question), rowHeader: true, cell: row => ctx.say(row.label) },
-      { header: ctx.say(text.answer), cell: row => answerText(ctx, carried, row) },
-      {
-        header: ctx.say(text.act),
-        cell: row =>
-          button({
-            label: ctx.say(text.change),
-            kind: 'text',
-            size: 'small',
-            form: 'finder',
-            send: { name: 'change', value: row.id },
-            name: `${ctx.say(text.change)}: ${ctx.say(row.label)}`,
-          }),
-      },
-    ],
-    rows,
-  })}`;
+  return disclosure({
+    summary: ctx.say(text.see, { n: rows.length }),
+    content: table({
+      language: ctx.language,
+      caption: ctx.say(text.title),
+      hiddenCaption: true,
+      columns: [
+        { header: ctx.say(text.question), rowHeader: true, cell: row => ctx.say(row.label) },
+        { header: ctx.say(text.answer), cell: row => answerText(ctx, carried, row) },
+        {
+          header: ctx.say(text.act),
+          cell: row =>
+            button({
+              label: ctx.say(text.change),
+              kind: 'text',
+              size: 'small',
+              form: 'finder',
+              send: { name: 'change', value: row.id },
+              name: `${ctx.say(text.change)}: ${ctx.say(row.label)}`,
+            }),
+        },
+      ],
+      rows,
+    }),
+  });
 }
