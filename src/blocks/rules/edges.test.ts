@@ -23,7 +23,10 @@ import {
   type Truth,
   when,
 } from '../language/index.ts';
-import { compileRule, type Decision, decideByMeaning, lowerRule } from './index.ts';
+import { compileRule } from './closure/compile.ts';
+import type { Decision } from './decision.ts';
+import { lowerRule } from './ir/lower.ts';
+import { decideByMeaning } from './meaning/decide.ts';
 
 const w = (text: string) => words(text, text);
 const article = law('본보기법', 'Template Act')('제1조');

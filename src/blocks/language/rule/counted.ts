@@ -1,4 +1,4 @@
-import { choose, type When, when } from './dated.ts';
+import { choose, largest, smallest, type When, when } from './dated.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import { refuseRule } from './refuse.ts';
 import { allOf, anyOf, never, notOf, type Truth } from './truth.ts';
@@ -46,3 +46,19 @@ export function atLeastOf(least: number, ...conditions: OneOrMore<Truth>): Truth
 /** Exactly one of the conditions holds. */
 export const exactlyOneOf = (...conditions: OneOrMore<Truth>): Truth =>
   conditions.length === 1 ? conditions[0] : allOf([anyOf(conditions), notOf(atLeastOf(2, ...conditions))]);
+
+const extremeOf =
+  (pick: typeof smallest) =>
+  <D extends string>(...[first, ...rest]: OneOrMore<When<D>>): Quantity<D> =>
+    rest.reduce(
+      (before, one) => ({
+        value: choose(when(allOf([one.when, before.some]), pick(before.value, one.value)), one, before.value),
+        some: anyOf([before.some, one.when]),
+      }),
+      { value: choose(first), some: first.when },
+    ).value;
+
+/** The smallest value of those whose condition holds; undefined when none does. */
+export const smallestOf = extremeOf(smallest);
+/** The largest value of those whose condition holds; undefined when none does. */
+export const largestOf = extremeOf(largest);

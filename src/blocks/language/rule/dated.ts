@@ -128,7 +128,8 @@ export function choose<D extends string>(
 /** One quantity a code: `match(region, { seoul: table1, other: table2 })`. Each code of the list must have one. */
 export const match = <D extends string, C extends string>(
   code: Code<C>,
-  of: Readonly<Record<NoInfer<C>, Quantity<D>>>,
+  // Keys by `C` itself: of a type that keeps `C` from being inferred, the compiler does not infer `D` either.
+  of: { readonly [K in C]: Quantity<D> },
 ): Quantity<D> => {
   const cases = (Object.entries(of) as [C, Quantity<D>][]).map(([c, quantity]) => when(code.is(c), quantity));
   const [first, ...rest] = cases;

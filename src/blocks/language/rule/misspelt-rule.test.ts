@@ -15,11 +15,13 @@ import {
   group,
   KRW,
   law,
+  match,
   months,
   per,
   percent,
   persons,
   perUnit,
+  type Quantity,
   quantity,
   when,
 } from '../index.ts';
@@ -143,5 +145,16 @@ describe('numbers are taken as they are written', () => {
   it('what is not a plain decimal is refused', () => {
     for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, 1e21, '1e3', '', '0x10', '1,000'])
       assert.throws(() => exactly(odd), RangeError, String(odd));
+  });
+
+  it('a quantity for a code that the list lacks, for too few codes, or of another unit does not match', () => {
+    const chosen: Quantity<'KRW/month'> = match(job, { worker: monthly, seeker: monthly.times(2) });
+    assert.equal(chosen.unit.dimension, 'KRW/month');
+    // @ts-expect-error `boss` is not in the list
+    refused('rule-code-unknown', () => match(job, { worker: monthly, seeker: monthly, boss: monthly }));
+    // @ts-expect-error nothing for `seeker`
+    assert.equal(match(job, { worker: monthly }).unit.dimension, 'KRW/month');
+    // @ts-expect-error a month's and a year's
+    refused('rule-units-differ', () => match(job, { worker: monthly, seeker: yearly }));
   });
 });
