@@ -228,9 +228,9 @@ describe('SQL in the name of the running program', () => {
         'notices.letters: insert select update',
         'notices.notices: insert select update',
         'organisation.officials: select',
-        ...['due_days', 'feeds', 'findings', 'looks', 'nights', 'opt_outs', 'waiting'].map(
-          t => `proactive.${t}: delete insert select update`,
-        ),
+        ...['due_days', 'feeds', 'findings'].map(t => `proactive.${t}: delete insert select update`),
+        'proactive.grants: delete insert select',
+        ...['looks', 'nights', 'opt_outs', 'waiting'].map(t => `proactive.${t}: delete insert select update`),
         'registers.legal_dongs: select',
         'registers.places: select',
       ],

@@ -16,7 +16,7 @@ export interface AsOf {
   /** SQL for the people of a relation from a person. */
   readonly related: (relation: Relation, person: string) => string;
 }
-const limited = ({ fact, oneOf }: Where): string =>
+export const limited = ({ fact, oneOf }: Where): string =>
   ` and r.${columnName(fact.field)} in (${oneOf.map(quoted).join(', ')})`;
 
 /** The name of the function that answers one reading of one basis. */

@@ -1,6 +1,6 @@
 import type { AnyRegister, RegisterDeclaration, Relation } from '../language/index.ts';
-import { tableName } from '../registers/index.ts';
-import { type AsOf, quoted, readingQuery, relationQuery, word } from './reading-functions.ts';
+import { columnName, tableName } from '../registers/index.ts';
+import { type AsOf, limited, quoted, readingQuery, relationQuery, word } from './reading-functions.ts';
 import type { StandingBasis } from './standing-basis.ts';
 
 const relationFunction = (relation: Relation): string => `exchange.standing_relation_${word(relation.id)}`;
@@ -23,10 +23,34 @@ const relationsOf = (bases: readonly StandingBasis[]): readonly Relation[] => {
   return [...new Map(all.filter(of => of.via.kind !== 'self').map(of => [of.id, of])).values()];
 };
 
+/**
+ * Those whose record holds the same value, as known at a moment: looked up among present records and past ones apart, for each has an
+ * index of its own.
+ */
+function sharingAt({ fact, where }: Relation['via'] & { kind: 'sharing' }): string {
+  const [table, column] = [tableName(fact.register), columnName(fact.field)];
+  const { present } = knownAt('$2');
+  const among = (known: string): string =>
+    `select r.subject from mine, ${table} r where r.${column} = mine.value and r.valid_to is null and r.known_from <= $2
+     and r.known_to ${known}${where ? limited(where) : ''}`;
+  return `with mine as materialized (select m.${column} as value from ${table} m where m.subject = $1 and ${present('m')})
+    ${among('is null')} union all ${among('is not null and r.known_to > $2')}`;
+}
+
+/** Finds past records by the value that they shared. */
+const pastIndex = ({ via }: Relation): readonly string[] => {
+  if (via.kind !== 'sharing') return [];
+  const [table, column] = [tableName(via.fact.register), columnName(via.fact.field)];
+  const name = `${table.slice('registers.'.length)}_past_${column}`;
+  return [`create index if not exists ${name} on ${table} (${column}) where valid_to is null and known_to is not null`];
+};
+
 /** A relation as it was known at a moment. */
 const relationStatements = (relation: Relation, zone: string): readonly string[] => [
+  ...pastIndex(relation),
   `create function ${relationFunction(relation)}(uuid, timestamptz) returns setof uuid language sql stable rows 8
-    set search_path = pg_catalog, pg_temp as $fn$ ${relationQuery(relation, zone, knownAt('$2'))} $fn$`,
+    set search_path = pg_catalog, pg_temp as $fn$
+      ${relation.via.kind === 'sharing' ? sharingAt(relation.via) : relationQuery(relation, zone, knownAt('$2'))} $fn$`,
   `revoke all on function ${relationFunction(relation)}(uuid, timestamptz) from public`,
 ];
 
@@ -55,24 +79,27 @@ function readStatements({ id, readings, alsoFor }: StandingBasis): readonly stri
      returns table (person uuid, subject uuid, before jsonb, present jsonb)
      language plpgsql security definer set search_path = pg_catalog, pg_temp as $fn$
      #variable_conflict use_column
-     declare r record; o record; v_found jsonb[];
+     declare
+       r record; o record;
+       v_people uuid[] := '{}'; v_consents uuid[] := '{}'; v_found jsonb[] := '{}';
      begin
        for r in
          select c.subject as person, c.id as consent, a.earlier
          from unnest(p_people, p_before) a (one, earlier)
          join exchange.consents c on c.subject = a.one and c.purpose = ${quoted(id)} and c.withdrawn_at is null and c.until > now()
        loop
-         v_found := '{}';
          for o in select r.person as one${others} loop
            person := r.person;
            subject := o.one;
            present := ${facts}(o.one, p_at);
            before := case when r.earlier is not null then ${facts}(o.one, r.earlier) end;
+           v_people := v_people || r.person || r.person;
+           v_consents := v_consents || r.consent || r.consent;
            v_found := v_found || present || before;
            return next;
          end loop;
-         perform exchange.leave_standing_receipts(r.person, r.consent, ${quoted(id)}, v_found, ${json(ofKey)}, ${json([...new Set(own)])});
        end loop;
+       perform exchange.leave_standing_receipts_of(v_people, v_consents, v_found, ${quoted(id)}, ${json(ofKey)}, ${json([...new Set(own)])});
      end $fn$`,
     `revoke all on function ${name}(uuid[], timestamptz[], timestamptz) from public`,
     `grant execute on function ${name}(uuid[], timestamptz[], timestamptz) to madang_app`,

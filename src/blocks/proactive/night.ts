@@ -80,14 +80,18 @@ export function night(options: NightOptions) {
   async function grantAll(tx: Transaction, look: BenefitLook): Promise<readonly Finding[]> {
     const { grant } = options;
     const { person } = look;
-    const all = grant ? candidates(jurisdiction, look, await store.grantedTo(tx, person)) : [];
+    const subjects = look.subjects.map(one => one.reading.subject);
+    const all = grant ? candidates(jurisdiction, look, await store.grantedAbout(tx, subjects)) : [];
     if (!grant || all.length === 0) return [];
     const readings = await standing.read(tx, 'zero-stop', [{ person, before: undefined }], look.known);
     const found: Finding[] = [];
     for (const candidate of all) {
+      const { subject, about } = candidate;
       const granting = grantingOf(person, candidate, readings);
-      const it = granting && (await grant(granting));
+      if (!granting || !(await store.claimGrant(tx, subject, about, person))) continue;
+      const it = await grant(granting);
       if (it) found.push(findingOfGrant(person, candidate, it.id, look));
+      else await store.leaveGrant(tx, subject, about);
     }
     return found;
   }

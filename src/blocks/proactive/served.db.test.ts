@@ -90,6 +90,20 @@ describe('served without being asked', () => {
     assert.equal(receipts.length, 1, 'it is read once, under its own consent');
   });
 
+  it('two parents who both agreed are granted the same once', async () => {
+    const [one, other] = [await parent(), await parent()];
+    const child = await person({ born: '2026-10-01' });
+    for (const subject of [one, other]) {
+      const values = { relation: 'child', relative: child, born: '2026-10-01' };
+      await load(owner(), town.madang.keys, kin, 'test', [{ subject, entry: child, validFrom: '2026-10-01', values }]);
+      const who = await signedIn(subject);
+      await who.post('/my/proactive/allow', { purpose: 'benefits' });
+      await who.post('/my/proactive/allow', { purpose: 'zero-stop' });
+    }
+    await Promise.all([one, other].map(id => proactive().lookNow(id)));
+    assert.equal((await casesOf(one)).length + (await casesOf(other)).length, 1);
+  });
+
   it('without that consent nothing is granted: one is told and can apply', async () => {
     const id = await parent('2026-10-01');
     const who = await signedIn(id);

@@ -171,9 +171,26 @@ const findingOf = ({ tell_on, told_at, ...rest }: FindingRow): Finding & { reado
 });
 const columns = 'person, subject, purpose, kind, about, day, stage, tell_on, told, told_at';
 
-/** What was granted to somebody without an application, so that it is not looked for again. */
-export const grantedTo = (on: Queryable, person: string): Promise<readonly { subject: string; about: string }[]> =>
-  on.query(`select subject, about from proactive.findings where person = $1 and kind = 'granted'`, [person]);
+/** Of some subjects, what was granted without an application, to whichever parent. */
+export const grantedAbout = (
+  on: Queryable,
+  subjects: readonly string[],
+): Promise<readonly { subject: string; about: string }[]> =>
+  on.query('select subject, about from proactive.grants where subject = any ($1::uuid[])', [subjects]);
+
+/** Takes a grant for a person; false when another has it. Whoever else asks waits until this transaction ends. */
+export async function claimGrant(tx: Queryable, subject: string, about: string, person: string): Promise<boolean> {
+  const rows = await tx.query(
+    'insert into proactive.grants (subject, about, person) values ($1, $2, $3) on conflict do nothing returning subject',
+    [subject, about, person],
+  );
+  return rows.length === 1;
+}
+
+/** Gives back what was not granted after all. */
+export async function leaveGrant(tx: Queryable, subject: string, about: string): Promise<void> {
+  await tx.query('delete from proactive.grants where subject = $1 and about = $2', [subject, about]);
+}
 
 /** Everyone who is to be told something by a day. */
 export async function toBeTold(on: Queryable, today: CivilDay): Promise<readonly string[]> {
