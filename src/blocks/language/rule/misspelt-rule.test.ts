@@ -154,7 +154,7 @@ describe('numbers are taken as they are written', () => {
     refused('rule-code-unknown', () => match(job, { worker: monthly, seeker: monthly, boss: monthly }));
     // @ts-expect-error nothing for `seeker`
     assert.equal(match(job, { worker: monthly }).unit.dimension, 'KRW/month');
-    // @ts-expect-error a month's and a year's
+    // A month's and a year's compile alone, being both; they are refused when declared.
     refused('rule-units-differ', () => match(job, { worker: monthly, seeker: yearly }));
   });
 });
