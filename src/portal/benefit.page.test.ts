@@ -99,7 +99,12 @@ describe('a benefit that a rule decides', { timeout: 240_000 }, () => {
     await desk.page.goto('/sign-in?next=/desk');
     await signIn(desk.page, 'welfare', password);
     await follow(desk.page, /^\d{8}-\d{7}$/);
-    await says(desk.page, '규칙의 답', '요건에 맞지 않습니다', '아동수당법 제4조제1항');
+    await says(desk.page, '규칙의 답', '요건에 맞지 않습니다', '기록을 열면 보입니다');
+    await doesNotSay(desk.page, '만 나이: 만');
+    await desk.page.getByLabel('결정 검토').check();
+    await press(desk.page, '기록 열기');
+    await says(desk.page, '해당하지 않음 (만 나이: 만', '아동수당법 제4조제1항');
+    await desk.page.goto(desk.page.url().replace(/\/look$/, ''));
     await sound(desk.page);
     await desk.page.getByLabel('금액').fill('100,000');
     await press(desk.page, '받아들이기');

@@ -12,6 +12,10 @@ const text = {
   law: words('근거', 'Law'),
   rule: words('적용한 규칙', 'Rule'),
   reasons: words('이유', 'Reasons'),
+  hidden: words(
+    '이유에는 신청인의 기록이 들어 있습니다. 기록을 열면 보입니다.',
+    'The reasons hold facts of the applicant’s record. They are shown when the record is open.',
+  ),
   missing: words('알려지지 않은 것', 'What is not known'),
   logic: words('이 규칙이 어떻게 결정하는지 보기', 'See how this rule decides'),
 };
@@ -19,14 +23,18 @@ const text = {
 /** Where people read about a version of a rule; nothing where no such page is kept. */
 export type PathOfRule = (rule: string, version: number) => string;
 
-/** What a rule answered, how much, by which law and why. `amount` is what was granted, else the rule's. */
+/**
+ * What a rule answered, how much, by which law and why. `amount` is what was granted, else the rule's. The reasons say facts of the
+ * person's record: `hidden` from an official who has not opened it.
+ */
 export function decision(
   ctx: Context,
   ruled: RuleAnswer,
   {
     amount = ruled.amount,
     pathOfRule,
-  }: { amount?: DecidedAmount | undefined; pathOfRule?: PathOfRule | undefined } = {},
+    hidden = false,
+  }: { amount?: DecidedAmount | undefined; pathOfRule?: PathOfRule | undefined; hidden?: boolean } = {},
 ): Html {
   const { language } = ctx;
   const rows = [
@@ -39,9 +47,11 @@ export function decision(
     { key: ctx.say(text.day), value: formatDay(language, ruled.on) },
     { key: ctx.say(text.rule), value: ctx.say(ruleName(ruled)) },
   ];
-  return html`${summaryList({ language, rows })}<h3>${ctx.say(text.reasons)}</h3><ul>${ruled.because.map(
-    line => html`<li>${ctx.say(line)}</li>`,
-  )}</ul>${
+  return html`${summaryList({ language, rows })}<h3>${ctx.say(text.reasons)}</h3>${
+    hidden
+      ? html`<p>${ctx.say(text.hidden)}</p>`
+      : html`<ul>${ruled.because.map(line => html`<li>${ctx.say(line)}</li>`)}</ul>`
+  }${
     pathOfRule &&
     html`<p>${linkButton({ kind: 'text', href: ctx.href(pathOfRule(ruled.rule, ruled.version)), label: ctx.say(text.logic) })}</p>`
   }`;

@@ -146,7 +146,7 @@ function application(ctx: Context, { jurisdiction, service, it, opened }: DeskPa
 }
 
 /** What the rule answered, and why the person wants the decision looked at again. */
-function ruling(ctx: Context, { it, pathOfRule }: DeskPageData): Html | false {
+function ruling(ctx: Context, { it, opened, pathOfRule }: DeskPageData): Html | false {
   if (!it.ruled) return false;
   const asked = it.review?.answered === false ? it.review.reason : undefined;
   return section({
@@ -160,7 +160,7 @@ function ruling(ctx: Context, { it, pathOfRule }: DeskPageData): Html | false {
         title: ctx.say(text.again),
         content: html`<p>${asked}</p>`,
       })
-    }<p class="krds-hint">${ctx.say(text.ruleHint)}</p>${decision(ctx, it.ruled, { pathOfRule })}`,
+    }<p class="krds-hint">${ctx.say(text.ruleHint)}</p>${decision(ctx, it.ruled, { pathOfRule, hidden: !opened })}`,
   });
 }
 
