@@ -37,7 +37,12 @@ describe('the public register of algorithms', () => {
     });
     const publicUrl = 'https://madang.example';
     server = await living.serve(
-      policyRoutes({ policy, official: living.identity.official, publicUrl, newId: randomUUID }),
+      policyRoutes({
+        policy,
+        official: living.identity.official,
+        publicUrl,
+        newId: randomUUID,
+      }),
     );
     origin = (await server.listen(0)).url.replace(/\/$/, '');
     browser = await openBrowser();

@@ -6,10 +6,14 @@ import { type Amendments, outlineOf } from '../rules/index.ts';
 import type { RuleDecisions } from './counted.ts';
 import { createProposals, type Proposals } from './proposals.ts';
 import { type RuleBook, ruleBook, type Verified, verifiedOf } from './rule-book.ts';
+import type { WhatIfPopulation } from './what-if/population.ts';
+import { createWhatIf, type WhatIf } from './what-if/what-if.ts';
 
 export interface PolicyOptions {
   readonly database: Database;
   readonly clock: Clock;
+  /** People to try reforms on; made when it is first asked for. */
+  readonly population?: () => Promise<WhatIfPopulation>;
   /** The kind of unit whose officials have a say in every rule, beside the agency that answers for it. */
   readonly unitKind: string;
   readonly jurisdiction: Pick<Jurisdiction, 'rules' | 'registers' | 'services' | 'zone'>;
@@ -28,12 +32,20 @@ export interface Policy {
   /** How much of a rule was compared with the official text, as it stands on a day. */
   verified(rule: Rule, on: CivilDay, amended: Amendments): Verified;
   readonly proposals: Proposals;
+  readonly whatIf: WhatIf;
   /** Values released since the program was built, as known today: for everything that decides. */
   amendments(): Promise<Amendments>;
 }
 
 /** Opens the policy room over a jurisdiction's rules. */
-export function createPolicy({ database, clock, jurisdiction, decisions, unitKind }: PolicyOptions): Policy {
+export function createPolicy({
+  database,
+  clock,
+  jurisdiction,
+  decisions,
+  population,
+  unitKind,
+}: PolicyOptions): Policy {
   const registers = new Map(jurisdiction.registers.map(({ declaration }) => [declaration.id, declaration.words]));
   const book = ruleBook(jurisdiction.rules);
   const today = () => jurisdiction.zone.dayOf(clock());
@@ -53,6 +65,7 @@ export function createPolicy({ database, clock, jurisdiction, decisions, unitKin
       );
     },
     proposals,
+    whatIf: createWhatIf({ database, clock, book, amendments: proposals.amendments, population }),
     amendments: proposals.amendments,
   };
 }

@@ -55,4 +55,19 @@ export const refusePolicy = refusals({
       'On {day} another value applies that was published later. Check the first day, or that value.',
     ),
   },
+  'population-missing': {
+    status: 422,
+    words: words('시험해 볼 인구가 이곳에는 없습니다.', 'There is no population here to try it on.'),
+  },
+  'population-not-ready': {
+    status: 422,
+    words: words(
+      '시험해 볼 인구를 만드는 중입니다. 잠시 뒤에 다시 눌러 주세요.',
+      'The population to try it on is being made. Press again in a moment.',
+    ),
+  },
+  'report-not-found': {
+    status: 404,
+    words: words('그런 보고서가 없습니다. 목록에서 찾아 주세요.', 'There is no such report. Look for it in the list.'),
+  },
 });

@@ -5,6 +5,7 @@ import { ruleApi } from './api.ts';
 import { deskRoutes } from './desk-routes.ts';
 import type { Policy } from './policy.ts';
 import { proposalRoutes } from './proposal-routes.ts';
+import { whatIfRoutes } from './what-if-routes.ts';
 
 export interface PolicyRoutes {
   readonly policy: Policy;
@@ -17,6 +18,7 @@ export interface PolicyRoutes {
 export const policyRoutes = (deps: PolicyRoutes): readonly Route[] => [
   ...deskRoutes(deps),
   ...proposalRoutes(deps),
+  ...whatIfRoutes(deps),
   ...algorithmRoutes(deps),
   ...ruleApi(deps),
 ];

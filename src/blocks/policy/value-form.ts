@@ -1,11 +1,12 @@
 import type { Form } from '../../kernel/http/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
 import { type Words, words } from '../../kernel/words/index.ts';
-import { type Bracket, exactly } from '../language/index.ts';
+import type { Bracket } from '../language/index.ts';
 import type { FactError } from './fact-form.ts';
 import type { ValueShape } from './parameter-use.ts';
 import type { ProposedValue } from './proposal.ts';
 import { dayIn, typedDay } from './typed-day.ts';
+import { numberIn, places } from './typed-number.ts';
 
 const wrong = {
   number: words('숫자를 적어 주세요. 예: 200000, 0.6, 60%', 'Enter a number, such as 200000, 0.6 or 60%.'),
@@ -17,27 +18,6 @@ const wrong = {
   source: words('법령이나 고시의 이름과 조문을 적어 주세요.', 'Name the law or notice and its article.'),
   reason: words('10자 이상 적어 주세요.', 'Enter at least 10 characters.'),
 } satisfies Record<string, Words>;
-
-/** A number as declarations write it: `60%` is 0.6, without separators; nothing when it is none. */
-function numberIn(text: string): string | undefined {
-  const plain = text.trim().replaceAll(',', '');
-  const [, share] = /^(-?\d{1,15}(?:\.\d{1,9})?)%$/.exec(plain) ?? [];
-  if (share !== undefined) {
-    const { n, d } = exactly(share);
-    return decimalText(n, d * 100n);
-  }
-  return /^-?\d{1,15}(?:\.\d{1,9})?$/.test(plain) ? plain : undefined;
-}
-
-/** A fraction of a power of ten as a decimal. */
-function decimalText(n: bigint, d: bigint): string {
-  const scaled = (n * 10n ** 12n) / d;
-  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(13, '0');
-  const part = digits.slice(-12).replace(/0+$/, '');
-  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -12)}${part === '' ? '' : `.${part}`}`;
-}
-
-const places = (text: string): number => text.split('.')[1]?.length ?? 0;
 
 /** Reads the parts of a form, and keeps what is wrong with them. */
 class Reader {
