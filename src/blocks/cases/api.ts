@@ -11,6 +11,7 @@ import { casePlace } from './place.ts';
 import { refuseCase } from './refusal.ts';
 import { sureEnough } from './route-parts.ts';
 import type { DecidedAmount, RuleAnswer } from './rule-answer.ts';
+import { longestWriting, written } from './written.ts';
 
 export interface CaseApi {
   readonly jurisdiction: Jurisdiction;
@@ -167,6 +168,21 @@ export function caseApi(deps: CaseApi): readonly Route[] {
       async handle({ actor, params }) {
         const it = await cases.ofPerson(actor.person, params.id);
         if (!it) throw refuseCase('case-not-found');
+        return { status: 200, body: shown(cases, it) };
+      },
+    }),
+    api({
+      method: 'POST',
+      path: '/api/my/applications/:id/review',
+      access: citizen,
+      budget: 'send',
+      summary: words('결정을 담당자가 다시 살펴 달라고 하기', 'Ask that an official look at a decision again'),
+      params: z.object({ id: z.uuid() }),
+      body: z.object({ reason: z.string().max(longestWriting) }),
+      replies: { 200: caseSchema },
+      async handle({ ctx, actor, params, body }) {
+        const applicant = { session: actor.tokenHash, person: actor.person, language: ctx.language };
+        const it = await cases.review(applicant, params.id, written(body.reason));
         return { status: 200, body: shown(cases, it) };
       },
     }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { type TestGovernment, testGovernment } from '../../../test/government.ts';
+import { visitor } from '../../../test/journey.ts';
 import { children, counter, extract, hall, kin, people, village } from '../../../test/tiny.ts';
 import type { Instant } from '../../kernel/time/index.ts';
 import { words } from '../../kernel/words/index.ts';
@@ -228,6 +229,20 @@ describe('cases decided by a rule', () => {
     const lost = await rooms().cases.refuse(officer(official), kept.opened.id, why);
     assert.deepEqual([lost.outcome, lost.documents.length, lost.amount], ['refused', 0, undefined]);
     assert.equal(await standingOf(kept.opened.documents[0]?.id ?? ''), 'revoked');
+  });
+
+  it('programs see the rule’s answer and ask for a review as people do', async () => {
+    const { me, opened } = await apply(small, false);
+    const program = visitor(town.madang.server, me.cookie);
+    const { decision } = (await program.get(`/api/my/applications/${opened.id}`)).json();
+    assert.deepEqual(
+      [decision.rule, decision.version, decision.outcome, decision.amount, decision.on],
+      ['allowance', 3, 'yes', '100000', '2026-11-23'],
+    );
+    const short = await program.json(`/api/my/applications/${opened.id}/review`, { reason: '짧음' });
+    assert.deepEqual([short.statusCode, short.json().type.split(/[:/]/).at(-1)], [422, 'reason-missing']);
+    const asked = await program.json(`/api/my/applications/${opened.id}/review`, { reason: why });
+    assert.deepEqual([asked.statusCode, asked.json().state, asked.json().outcome], [200, 'checking', null]);
   });
 
   it('nobody else asks for a review, and none is asked after the days of the remedy', async () => {

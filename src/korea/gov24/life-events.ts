@@ -26,7 +26,7 @@ export const raisingChildren = lifeEvent({
   words: words('자녀 양육', 'Raising children'),
   when: words('아이를 키울 때', 'When you raise a child'),
   about: words(
-    '미성년 자녀의 증명서를 부모가 대신 받을 수 있습니다.',
-    'Parents can get certificates for their minor children.',
+    '아이를 위한 수당과 이용권을 받고, 미성년 자녀의 증명서를 부모가 대신 받을 수 있습니다.',
+    'Receive allowances and vouchers for your child, and get certificates for minor children.',
   ),
 });

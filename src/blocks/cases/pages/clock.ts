@@ -26,7 +26,8 @@ export function clock(
     text: formatInstant(language, at, jurisdiction.zone),
     machine: new Date(at).toISOString(),
   });
-  const basis = html`${ctx.say(text.basis, { article: service.clock.law.words })}`;
+  const counted = it.review?.answered === false ? (service.remedy.answered ?? service.clock) : service.clock;
+  const basis = html`${ctx.say(text.basis, { article: counted.law.words })}`;
   if (it.closedAt !== undefined)
     return clockPanel({ language, title: ctx.say(text.done), due: show(it.closedAt), state: 'done', basis });
   if (deadline.stopped)

@@ -28,6 +28,10 @@ const text = {
   start: words('신청 시작하기', 'Start'),
   known: words('정부가 이미 알고 있어 묻지 않는 것', 'What government already knows and will not ask'),
   asked: words('물어볼 것', 'What you will be asked'),
+  nothing: words(
+    '묻는 것이 없습니다. 확인한 내용을 보고 보내면 됩니다.',
+    'Nothing. Look over what was found, then send.',
+  ),
   resume: words('쓰다 만 신청이 있습니다', 'You have a half-filled application'),
   kept: words('{when}까지 쓴 내용이 남아 있습니다.', 'Your answers up to {when} are kept.'),
   goOn: words('이어서 쓰기', 'Continue'),
@@ -104,7 +108,10 @@ ${section({
 ${section({
   id: 'asked',
   title: ctx.say(text.asked),
-  content: html`<ul>${service.asks.map(q => html`<li>${q.label[language]}</li>`)}</ul>`,
+  content:
+    service.asks.length === 0
+      ? html`<p>${ctx.say(text.nothing)}</p>`
+      : html`<ul>${service.asks.map(q => html`<li>${q.label[language]}</li>`)}</ul>`,
 })}`,
   });
 }
