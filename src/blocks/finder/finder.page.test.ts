@@ -90,7 +90,7 @@ describe('the pages of the finder', () => {
     await visit('/finder', async page => {
       const answer = () => page.getByRole('button', { name: '답하고 혜택 좁히기' }).click();
       const first = await counts(page);
-      await page.getByLabel('어느 시ㆍ도에 사나요?').selectOption({ label: '서울특별시' });
+      await page.locator('[name="q.province"]').selectOption({ label: '서울특별시' });
       await answer();
       const second = await counts(page);
       assert.ok((second[2] ?? 0) < (first[2] ?? 0), `${first} then ${second}`);
@@ -103,7 +103,7 @@ describe('the pages of the finder', () => {
         if (title === '더 물을 것이 없습니다') break;
         asked.push(title);
         if (title.includes('시ㆍ군ㆍ구'))
-          await page.getByLabel('어느 시ㆍ군ㆍ구에 사나요?').selectOption({ label: '서울특별시 종로구' });
+          await page.locator('[name="q.municipality"]').selectOption({ label: '서울특별시 종로구' });
         if (title.includes('생년월일')) {
           await page.getByLabel('년', { exact: true }).fill('1992');
           await page.getByLabel('월', { exact: true }).fill('5');
@@ -132,10 +132,11 @@ describe('the pages of the finder', () => {
       assert.equal(await page.getByLabel('년', { exact: true }).inputValue(), '1992');
       await page.getByLabel('년', { exact: true }).fill('1950');
       await answer();
-      assert.match(
-        (await page.locator('#found').textContent()) ?? '',
-        /만 나이가 기초연금 수급 나이 이상: 해당함|기초연금/,
-      );
+      const open = page.locator('section[aria-labelledby=found-open]');
+      const before = await open.locator('h4').count();
+      await page.getByRole('button', { name: '더 보기: 답에 따라 달라지는 혜택' }).click();
+      assert.ok((await open.locator('h4').count()) > before);
+      assert.match((await open.textContent()) ?? '', /기초연금/);
       assert.equal(page.url(), `${origin}/finder`);
       assert.deepEqual(await page.context().cookies(), []);
     });
@@ -185,7 +186,7 @@ describe('the pages of the finder', () => {
       assert.match((await result.textContent()) ?? '', /첫만남이용권/);
       assert.match((await result.textContent()) ?? '', /가능성 높음, 2,000,000원/);
       await page.getByRole('button', { name: '이사하면' }).click();
-      await page.getByLabel('어느 시ㆍ군ㆍ구에 사나요?').selectOption({ label: '부산광역시 해운대구' });
+      await page.locator('[name="q.municipality"]').selectOption({ label: '부산광역시 해운대구' });
       await page.getByRole('button', { name: '답하고 혜택 좁히기' }).click();
       assert.match((await page.locator('main').textContent()) ?? '', /이사하면 달라지는 것/);
       // The move was only tried: nothing of it is told.
@@ -199,7 +200,7 @@ describe('the pages of the finder', () => {
       async page => {
         await page.evaluate('window.here = true');
         const first = await counts(page);
-        await page.getByLabel('어느 시ㆍ도에 사나요?').selectOption({ label: '서울특별시' });
+        await page.locator('[name="q.province"]').selectOption({ label: '서울특별시' });
         await page.locator('#found [role=status]', { hasNotText: `${first[2]}건` }).waitFor();
         await page.getByRole('button', { name: '답하고 혜택 좁히기' }).click();
         await page.locator('#question:focus').waitFor();

@@ -55,4 +55,4 @@ export const benefitItems = (
   vocabulary: BenefitVocabulary,
   standing: Standing,
   benefits: readonly Benefit[],
-): Html => structuredList({ items: benefits.map(one => item(ctx, vocabulary, standing, one)), level: 3 });
+): Html => structuredList({ items: benefits.map(one => item(ctx, vocabulary, standing, one)), level: 4 });

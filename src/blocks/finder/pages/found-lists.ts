@@ -1,4 +1,4 @@
-import { button, cardGrid, disclosure, type Html, hiddenInput, html, section } from '../../../kernel/html/index.ts';
+import { button, cardGrid, disclosure, type Html, hiddenInput, html } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { formatNumber, type Words, words } from '../../../kernel/words/index.ts';
 import type { Benefit } from '../../benefits/index.ts';
@@ -83,22 +83,26 @@ function moreButton(ctx: Context, lists: FoundLists, standing: Standing, left: n
   }</p>`;
 }
 
+/** The rules of a standing; of the open ones, those nearest to an answer first. */
+function rulesOf({ rules }: Found, standing: Standing): readonly RuleFound[] {
+  const missing = ({ decision }: RuleFound): number => decision?.missing.length ?? 1;
+  const own = rules.filter(one => one.standing === standing);
+  return standing === 'open' ? own.toSorted((a, b) => missing(a) - missing(b)) : own;
+}
+
 function list(ctx: Context, lists: FoundLists, standing: Standing): Html {
-  const { found, finder, benefits } = lists;
-  const rules = found.rules.filter(one => one.standing === standing);
+  const { found, finder, benefits, shown } = lists;
+  const all = rulesOf(found, standing);
+  const rules = standing === 'open' ? all.slice(0, shown[standing]) : all;
   const { heading, means } = standingWords[standing];
   const count = found.counts[standing];
-  const shown = benefits[standing];
-  const all = rules.length > 0 && cards(ctx, lists, rules);
-  return section({
-    id: `found-${standing}`,
-    title: `${ctx.say(heading)} (${formatNumber(ctx.language, count)})`,
-    content: html`<p>${ctx.say(count === 0 ? text.none : means)}</p>${
-      standing === 'not' && all ? disclosure({ summary: ctx.say(text.notRules), content: all }) : all
-    }${shown.length > 0 && benefitItems(ctx, finder.vocabulary, standing, shown)}${
-      standing !== 'not' && moreButton(ctx, lists, standing, count - rules.length - shown.length)
-    }`,
-  });
+  const listed = benefits[standing];
+  const shownCards = rules.length > 0 && cards(ctx, lists, rules);
+  return html`<section class="krds-section" aria-labelledby="found-${standing}"><h3 id="found-${standing}">${ctx.say(heading)} (${formatNumber(ctx.language, count)})</h3><p>${ctx.say(count === 0 ? text.none : means)}</p>${
+    standing === 'not' && shownCards ? disclosure({ summary: ctx.say(text.notRules), content: shownCards }) : shownCards
+  }${listed.length > 0 && benefitItems(ctx, finder.vocabulary, standing, listed)}${
+    standing !== 'not' && moreButton(ctx, lists, standing, count - rules.length - listed.length)
+  }</section>`;
 }
 
 /** How many stand how, in one sentence that is read out when it changes. */
@@ -114,6 +118,6 @@ export const shownFields = (shown: Shown): Html =>
 
 /** The lists: likely, for the agency to say, open, not. */
 export const foundLists = (ctx: Context, lists: FoundLists): Html =>
-  html`<div id="found"><h2 id="found-title">${ctx.say(text.title)}</h2><p role="status"><strong>${countsText(ctx, lists.found)}</strong></p><p>${ctx.say(notOfficial)}</p>${standings.map(
+  html`<section class="krds-section" id="found" aria-labelledby="found-title"><h2 id="found-title">${ctx.say(text.title)}</h2><p role="status"><strong>${countsText(ctx, lists.found)}</strong></p><p>${ctx.say(notOfficial)}</p>${standings.map(
     standing => list(ctx, lists, standing),
-  )}</div>`;
+  )}</section>`;

@@ -122,7 +122,9 @@ function unitText(ctx: Context, { unit }: RuleFact): string {
   return (ctx.language === 'ko' ? after : `${before}${after}`).replace(/\s+/g, ' ').trim();
 }
 
-const labelOf = (ctx: Context, fact: RuleFact): string => ctx.say(fact.question ?? fact.words);
+/** The fact's own question, unless the heading above has just asked it. */
+const labelOf = (ctx: Context, { ask }: FinderQuestion, fact: RuleFact): string =>
+  fact.question && fact.question.ko !== ask.ko ? ctx.say(fact.question) : capital(ctx.say(fact.words));
 
 function factControls(
   ctx: Context,
@@ -137,7 +139,7 @@ function factControls(
       ctx,
       fact,
       name: controlOf(fact, place),
-      label: labelOf(ctx, fact),
+      label: labelOf(ctx, question, fact),
       value: known(fact),
       typed,
       error: wrong.get(controlOf(fact, place)),

@@ -133,7 +133,7 @@ export function ruleCard(ctx: Context, one: RuleCard): Html {
   const amount = amountOf(found);
   const asks = found.standing === 'open' && found.silent === undefined;
   return card({
-    content: html`<p>${badge({ label: ctx.say(label), tone })}${name !== undefined && ` ${ctx.say(text.forWhom, { name })}`}</p><h3>${ctx.say(found.rule.words)}</h3><p>${ctx.say(found.rule.purpose)}</p>${
+    content: html`<p>${badge({ label: ctx.say(label), tone })}${name !== undefined && ` ${ctx.say(text.forWhom, { name })}`}</p><h4>${ctx.say(found.rule.words)}</h4><p>${ctx.say(found.rule.purpose)}</p>${
       amount && html`<p><strong>${ctx.say(text.estimate, { amount: ctx.say(amount) })}</strong></p>`
     }${why(ctx, one)}<p>${
       asks &&
