@@ -58,6 +58,8 @@ export interface Proactive {
   /** For whom somebody is told beside themselves: their minor children. */
   readonly alsoFor: readonly Relation[];
   readonly calendar: DueDates;
+  /** Whether registers show that somebody receives what a rule gives: then it is no news. `known` is what the profile reads. */
+  receives?(known: Readonly<Record<string, Facts<Reading>>>, rule: string, day: CivilDay): boolean;
   /** By which article somebody agrees that their facts are read for it. */
   readonly consent: Article;
   /** How many years such an agreement lasts. */

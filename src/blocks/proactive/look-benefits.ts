@@ -1,6 +1,6 @@
 import type { CivilDay } from '../../kernel/time/index.ts';
 import type { StandingFacts, StandingReading } from '../exchange/index.ts';
-import type { GivenFacts, Jurisdiction, Reminder } from '../language/index.ts';
+import type { GivenFacts, Jurisdiction, Proactive, Reminder } from '../language/index.ts';
 import { type Change, type KnownOn, type Outlook, outlook } from './change.ts';
 import type { Deciders } from './deciders.ts';
 import type { Finding } from './finding.ts';
@@ -13,7 +13,15 @@ export interface BenefitLook extends Look {
   readonly findings: readonly Finding[];
   /** What stays worth telling if it was found earlier and not told yet. */
   readonly standing: readonly Pick<Finding, 'subject' | 'kind' | 'about'>[];
-  readonly subjects: readonly { readonly reading: StandingReading; readonly outlook: Outlook }[];
+  readonly subjects: readonly Seen[];
+}
+
+/** One subject as seen. */
+export interface Seen {
+  readonly reading: StandingReading;
+  readonly outlook: Outlook;
+  /** Whether registers show that the subject receives what a rule gives. */
+  readonly receives: (rule: string) => boolean;
 }
 
 const isThere = (facts: StandingFacts): boolean =>
@@ -46,28 +54,34 @@ const standingOf = (subject: string, { stands, changes }: Outlook): readonly Sta
 
 /** Looks at one person, and at each child of theirs, as they were and as they are. Pure. */
 export function lookForBenefits(
-  options: { readonly jurisdiction: Pick<Jurisdiction, 'profile' | 'services'>; readonly deciders: Deciders },
+  options: {
+    readonly jurisdiction: Pick<Jurisdiction, 'profile' | 'services'>;
+    readonly proactive: Pick<Proactive, 'receives'>;
+    readonly deciders: Deciders;
+  },
   waiting: Waiting,
   readings: readonly StandingReading[],
 ): BenefitLook {
-  const { jurisdiction, deciders } = options;
+  const { jurisdiction, deciders, proactive } = options;
   const { person, cut, day: today, lookedOn } = waiting;
   const knownFrom =
     (facts: StandingFacts): KnownOn =>
     (day): GivenFacts =>
       jurisdiction.profile.given(facts, day);
-  const sighted = (reading: StandingReading) => {
+  const sighted = (reading: StandingReading): Seen => {
     const { before, present } = reading;
     const was = before && lookedOn && { known: knownFrom(before), day: lookedOn };
     const earlier = was && before && !isThere(before) && reading.subject !== person ? ('not-there' as const) : was;
-    return { reading, outlook: outlook(deciders, { before: earlier, known: knownFrom(present), today }) };
+    const receives = (rule: string) => proactive.receives?.(present, rule, today) ?? false;
+    return { reading, receives, outlook: outlook(deciders, { before: earlier, known: knownFrom(present), today }) };
   };
   const subjects = readings
     .map(sighted)
     .toSorted((a, b) => Number(b.reading.subject === person) - Number(a.reading.subject === person));
   const parent = subjects.find(one => one.reading.subject === person)?.outlook;
-  const findings = subjects.flatMap(({ reading: { subject }, outlook: { changes } }) =>
+  const findings = subjects.flatMap(({ reading: { subject }, outlook: { changes }, receives }) =>
     changes
+      .filter(({ kind, rule }) => kind !== 'entitled' || !receives(rule.id))
       .filter(change => subject === person || ofTheirOwn(change, parent))
       .flatMap(change => {
         const told = textOfChange(jurisdiction, change, today, subject !== person);

@@ -116,7 +116,7 @@ export function night(options: NightOptions) {
     const [own] = readings;
     if (!own) return store.forgetPurpose(tx, waiting.person, purpose);
     if (purpose === 'benefits') {
-      const look = lookForBenefits({ jurisdiction, deciders: context.deciders }, waiting, readings);
+      const look = lookForBenefits({ jurisdiction, proactive, deciders: context.deciders }, waiting, readings);
       return keepBenefits(tx, look, waiting.known === undefined, context.zeroStop.has(waiting.person));
     }
     const offices = jurisdiction.calendar(waiting.day);

@@ -8,6 +8,7 @@ import type { Notices } from '../notices/index.ts';
 import { type DueLine, dueLines } from './calendar.ts';
 import { createFeeds } from './feed.ts';
 import type { Finding, FindingKind } from './finding.ts';
+import { type Funnel, funnelsOf } from './funnel.ts';
 import { lookJob } from './look-job.ts';
 import { night } from './night.ts';
 import { refuseProactive } from './refusal.ts';
@@ -76,6 +77,8 @@ export interface Proactive {
   makeFeed(who: Consenter): Promise<string>;
   endFeed(person: string): Promise<void>;
   personOfFeed(token: string): Promise<string | undefined>;
+  /** For each rule, how many of those who agreed each condition excludes; small numbers are left out. */
+  funnels(): Promise<readonly Funnel[]>;
   /** The last day of a consent given now. */
   untilIfAllowed(now: Instant): CivilDay;
 }
@@ -164,6 +167,7 @@ export function createProactive(options: ProactiveOptions): Proactive {
     },
     endFeed: feeds.end,
     personOfFeed: feeds.personOf,
+    funnels: async () => funnelsOf(proactive.entitlements, today(), await store.stands(database)),
     untilIfAllowed,
   };
 }

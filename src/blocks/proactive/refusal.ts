@@ -16,6 +16,13 @@ export const refuseProactive = refusals({
       'First agree to “Looking for what is due” under “Told in time”.',
     ),
   },
+  'funnel-not-found': {
+    status: 404,
+    words: words(
+      '그 혜택의 통계가 없습니다. 목록에서 골라 주세요.',
+      'There are no figures for that benefit. Choose one from the list.',
+    ),
+  },
   'feed-not-found': {
     status: 404,
     words: words(

@@ -328,3 +328,17 @@ export async function forgetEnded(tx: Queryable, purpose: Purpose, consenting: r
   );
   for (const { person } of rows) await forgetPurpose(tx, person, purpose);
 }
+
+/** How a rule stands for how many. */
+export interface StandCount {
+  readonly rule: string;
+  readonly stand: Stand;
+  readonly people: number;
+}
+
+/** How each rule stood when those who agree were last looked at. */
+export const stands = (on: Queryable): Promise<readonly StandCount[]> =>
+  on.query<StandCount>(
+    `select s.key as rule, s.value as stand, count(*)::int as people
+     from proactive.looks l, jsonb_each(l.stands) s where l.purpose = 'benefits' group by s.key, s.value`,
+  );

@@ -53,11 +53,13 @@ export const candidates = (
   { subjects }: BenefitLook,
   already: readonly { readonly subject: string; readonly about: string }[],
 ): readonly Candidate[] =>
-  subjects.flatMap(({ reading: { subject }, outlook: { stands } }) =>
+  subjects.flatMap(({ reading: { subject }, outlook: { stands }, receives }) =>
     services.flatMap(service => {
       const about = service.rule?.automatic && service.rule.id;
       const isNew = !already.some(one => one.subject === subject && one.about === about);
-      return about !== undefined && stands.get(about) === 'yes' && isNew ? [{ subject, service, about }] : [];
+      return about !== undefined && stands.get(about) === 'yes' && isNew && !receives(about)
+        ? [{ subject, service, about }]
+        : [];
     }),
   );
 

@@ -1,5 +1,6 @@
 import { dueDates, type Proactive, parameter } from '../../blocks/language/index.ts';
 import { words } from '../../kernel/words/index.ts';
+import type { Known } from '../profile/index.ts';
 import { minorChildren } from '../registers/index.ts';
 import { benefitRules } from '../rules/index.ts';
 import { fromRecords } from './from-records.ts';
@@ -24,11 +25,38 @@ export const noticesAWeek = parameter({
   values: [{ from: '2026-01-01', value: 3, source: ownSetting, verified: true }],
 });
 
+/** The benefit that the register of benefits received keeps for a rule's. */
+const receivedAs: Readonly<Record<string, string>> = {
+  'livelihood-benefit': 'livelihood',
+  'medical-aid': 'medical-aid',
+  'housing-benefit-rent': 'housing',
+  'education-benefit': 'education',
+  'basic-pension': 'basic-pension',
+  'child-allowance': 'child-allowance',
+  'parental-benefit': 'parental-benefit',
+  'home-care-allowance': 'home-care-allowance',
+  'disability-pension': 'disability-pension',
+  'disability-allowance': 'disability-allowance',
+  'unemployment-benefit': 'unemployment',
+};
+
 /** What Korea tells people before they ask. */
 export const koreanProactive: Proactive = {
   entitlements: benefitRules,
   alsoFor: [minorChildren],
   calendar: dueDates(dueReadings, ...fromRecords, ...fromTaxes),
+  receives(known, rule, day) {
+    // The readings are the profile's own, under their own keys.
+    const { benefits = [] } = known as Known;
+    return benefits.some(
+      ({ benefit, startedOn, until }) =>
+        benefit !== undefined &&
+        benefit === receivedAs[rule] &&
+        startedOn !== undefined &&
+        startedOn <= day &&
+        (until === undefined || day <= until),
+    );
+  },
   consent: personalInformationAct('제15조제1항제1호'),
   consentYears,
   noticesAWeek,
