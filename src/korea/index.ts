@@ -9,3 +9,4 @@ export {
 } from './benefits/index.ts';
 export { demonstration } from './demonstration/index.ts';
 export { korea } from './korea.ts';
+export { populationInBackground } from './population/index.ts';

@@ -4,6 +4,7 @@ import { addressLine } from './address-line.ts';
 import {
   municipalities,
   nationalAgencies,
+  policyUnit,
   residentRegistration,
   taxCredits,
   unemployment,
@@ -72,7 +73,7 @@ export const korea = jurisdiction({
   calendar: koreanCalendar,
   agencies: nationalAgencies,
   templates: [municipalities],
-  units: [residentRegistration, welfare, taxCredits, unemployment],
+  units: [residentRegistration, welfare, taxCredits, unemployment, policyUnit],
   registers: [residents, households, family, ...circumstances, places, legalDongs],
   relations: [householdMembers, minorChildren, parents, spouse, children, siblings, linealRelatives],
   lifeEvents: [moving, provingWhoYouAre, raisingChildren, growingOld, working, livingWithDisability, havingLittle],

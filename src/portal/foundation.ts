@@ -17,6 +17,7 @@ import { migrations as identity } from '../blocks/identity/index.ts';
 import type { Jurisdiction } from '../blocks/language/index.ts';
 import { migrations as notices } from '../blocks/notices/index.ts';
 import { migrations as organisation } from '../blocks/organisation/index.ts';
+import { migrations as policy } from '../blocks/policy/index.ts';
 import { migrations as proactive } from '../blocks/proactive/index.ts';
 import { establish as establishRegisters, migrations as registers } from '../blocks/registers/index.ts';
 import { type Database, type Migrations, migrate } from '../kernel/database/index.ts';
@@ -38,6 +39,7 @@ export const migrations: readonly Migrations[] = [
   notices,
   cases,
   proactive,
+  policy,
   { room: 'portal', folder: new URL('./migrations/', import.meta.url) },
 ];
 

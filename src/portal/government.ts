@@ -4,6 +4,7 @@ import { assets as finderAssets } from '../blocks/finder/index.ts';
 import { assets as identityAssets } from '../blocks/identity/index.ts';
 import type { Jurisdiction } from '../blocks/language/index.ts';
 import { letterTask, smtpMailer } from '../blocks/notices/index.ts';
+import type { WhatIfPopulation } from '../blocks/policy/index.ts';
 import { type Cluster, type Database, openDatabase } from '../kernel/database/index.ts';
 import { assetFiles } from '../kernel/html/index.ts';
 import { createServer, type Server } from '../kernel/http/index.ts';
@@ -31,6 +32,8 @@ export interface GovernmentConfig {
   readonly clock?: Clock;
   readonly mail?: { readonly url: string; readonly from: string } | undefined;
   readonly trustProxy?: boolean | readonly string[];
+  /** People to try reforms on, made when somebody first does; never anybody's record. */
+  readonly population?: () => Promise<WhatIfPopulation>;
   /** Connections of the running program; 10 when not given. */
   readonly connections?: number;
 }
@@ -76,7 +79,16 @@ export async function government(jurisdiction: Jurisdiction, config: GovernmentC
     origin: (await signedOrigin(owner)) ?? `${new URL(publicUrl).hostname}/log`,
   });
   const mailer = config.mail && smtpMailer(config.mail.url, config.mail.from);
-  const rooms = furnish({ jurisdiction, database: app, door, keys, clock, publicUrl, mailer });
+  const rooms = furnish({
+    jurisdiction,
+    database: app,
+    door,
+    keys,
+    clock,
+    publicUrl,
+    mailer,
+    population: config.population,
+  });
   const log = transparencyLog(app, keys.log());
   const scribe = await sequencer({
     database: owner,

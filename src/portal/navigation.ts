@@ -23,6 +23,8 @@ export const publicMenu = (ctx: Context): readonly MenuItem[] => [
 export const officialMenu = (ctx: Context): readonly MenuItem[] => [
   item(ctx, words('처리할 민원', 'Cases to decide'), '/desk'),
   item(ctx, words('확인할 혜택', 'Benefits to confirm'), '/desk/benefits'),
+  item(ctx, words('규칙', 'Rules'), '/desk/rules'),
+  item(ctx, words('정책 시험', 'What if'), '/desk/what-if'),
   item(ctx, words('서비스 안내', 'Service guides'), '/services'),
   item(ctx, words('문서 진위 확인', 'Verify a document'), '/verify'),
 ];
@@ -50,6 +52,7 @@ export const footerLinks = (ctx: Context): readonly MenuLink[] => [
   item(ctx, words('접근성', 'Accessibility'), '/about/accessibility'),
   item(ctx, words('개인정보 처리', 'Privacy'), '/about/privacy'),
   item(ctx, words('통계', 'Statistics'), '/statistics'),
+  item(ctx, words('알고리즘 등록부', 'Algorithm register'), '/algorithms'),
   item(ctx, words('투명성 로그', 'Transparency log'), '/about/log'),
   item(ctx, words('개발자와 API', 'Developers and API'), '/about/api'),
   item(ctx, words('화면 설정', 'Display settings'), '/display'),

@@ -24,6 +24,7 @@ import {
   postLetter,
 } from '../blocks/notices/index.ts';
 import { createOrganisation, type Organisation } from '../blocks/organisation/index.ts';
+import { createPolicy, type Policy, type WhatIfPopulation } from '../blocks/policy/index.ts';
 import { createProactive, type Proactive } from '../blocks/proactive/index.ts';
 import { createPlaces, type OwnRecord, type Places } from '../blocks/registers/index.ts';
 import type { Database } from '../kernel/database/index.ts';
@@ -41,6 +42,8 @@ export interface RoomsOptions {
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly mailer: Mailer | undefined;
+  /** People to try reforms on. */
+  readonly population: (() => Promise<WhatIfPopulation>) | undefined;
 }
 
 /** Every room of the house, each given what it depends on. */
@@ -60,12 +63,13 @@ export interface Rooms {
   /** None where the jurisdiction waits to be asked. */
   readonly proactive: Proactive | undefined;
   readonly catalogue: Catalogue;
+  readonly policy: Policy;
   /** None where the jurisdiction declares none. */
   readonly finder: { readonly finder: Finder; readonly ownFacts: OwnFacts } | undefined;
 }
 
 export function furnish(options: RoomsOptions): Rooms {
-  const { jurisdiction, database, door, keys, clock, publicUrl, mailer } = options;
+  const { jurisdiction, database, door, keys, clock, publicUrl, mailer, population } = options;
   const newId = () => randomUUID();
   const organisation = createOrganisation({ database, jurisdiction });
   const notices = createNotices({
@@ -106,7 +110,24 @@ export function furnish(options: RoomsOptions): Rooms {
     random: randomBytes,
     publicUrl,
   });
-  const cases = createCases({ database, clock, jurisdiction, exchange, forms, documents, notices });
+  const cases: Cases = createCases({
+    database,
+    clock,
+    jurisdiction,
+    exchange,
+    forms,
+    documents,
+    notices,
+    amendments: () => policy.amendments(),
+  });
+  const policy = createPolicy({
+    database,
+    clock,
+    jurisdiction,
+    unitKind: 'policy',
+    decisions: cases.ruleDecisions,
+    ...(population && { population }),
+  });
   return {
     organisation,
     identity,
@@ -144,6 +165,7 @@ export function furnish(options: RoomsOptions): Rooms {
         },
       }),
     catalogue: createCatalogue({ jurisdiction }),
+    policy,
     finder: declared && {
       finder: createFinder({ declared, benefits, services: jurisdiction.services, now: clock }),
       ownFacts: createOwnFacts({ declared, jurisdiction, exchange, database }),

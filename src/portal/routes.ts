@@ -8,6 +8,7 @@ import { finderRoutes } from '../blocks/finder/index.ts';
 import { identityRoutes } from '../blocks/identity/index.ts';
 import type { Jurisdiction } from '../blocks/language/index.ts';
 import { noticeRoutes } from '../blocks/notices/index.ts';
+import { pathOfRule, policyRoutes } from '../blocks/policy/index.ts';
 import { proactiveRoutes } from '../blocks/proactive/index.ts';
 import { registerRoutes } from '../blocks/registers/index.ts';
 import {
@@ -78,7 +79,8 @@ export function portalRoutes(deps: PortalRoutes): readonly Route[] {
     }),
     ...registerRoutes({ ...shared, ownRecord: rooms.ownRecord }),
     ...noticeRoutes({ ...shared, notices, codes: rooms.codes, identity }),
-    ...caseRoutes({ ...shared, cases, forms, documents, places, unitName: organisation.unitName, newId }),
+    ...caseRoutes({ ...shared, cases, forms, documents, places, unitName: organisation.unitName, newId, pathOfRule }),
+    ...policyRoutes({ policy: rooms.policy, official, publicUrl, newId }),
     ...(rooms.proactive
       ? proactiveRoutes({ ...shared, proactive: rooms.proactive, standing: rooms.standing, publicUrl })
       : []),

@@ -138,6 +138,7 @@ function examplesOf(work: Awaited<ReturnType<typeof atWork>>, left: Awaited<Retu
       'a genuine document': `/verify/${left.number}`,
       'a number that is none': '/verify/1234',
       'someone who signed out': '/sign-in?said=signed-out',
+      'a rule of the register': '/algorithms/child-allowance?version=1',
       'a page that is not there': '/nothing/here',
     },
     parent: {
@@ -160,7 +161,17 @@ function examplesOf(work: Awaited<ReturnType<typeof atWork>>, left: Awaited<Retu
       'a passkey to delete': `${left.passkey}/delete`,
       'a page for officials alone': '/desk',
     },
-    official: each(id => `/desk/${id}`, ['checking', 'supplied', 'refused', 'granted']),
+    official: {
+      ...each(id => `/desk/${id}`, ['checking', 'supplied', 'refused', 'granted']),
+      'a rule': '/desk/rules/child-allowance',
+      'a rule tried': '/desk/rules/youth-rent/run?example=0',
+      'a rule on two days': '/desk/rules/median-income/compare',
+      'a value of law': '/desk/parameters/median-income',
+      'a value that another agency changes': '/desk/parameters/median-income/propose',
+      'a proposal that is not there': '/desk/proposals/00000000-0000-4000-8000-000000000000',
+      'a rule to reform': '/desk/what-if?rule=youth-rent',
+      'a report that is not there': '/desk/what-if/00000000-0000-4000-8000-000000000000',
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../kernel/database/index.ts';
-import type { CivilDay, Clock } from '../../kernel/time/index.ts';
+import type { CivilDay, Clock, Instant } from '../../kernel/time/index.ts';
 import type { DatedValue } from '../language/index.ts';
 import type { Amendments } from '../rules/index.ts';
 import type { ParameterUse } from './parameter-use.ts';
@@ -36,7 +36,7 @@ export interface Proposals {
   propose(who: PolicyOfficial, proposed: Pick<Proposal, 'id' | 'parameter' | 'value' | 'reason'>): Promise<void>;
   /** Refuses `proposal-own`, `proposal-not-yours`, `proposal-settled`, `proposal-reason-missing`, `proposal-not-found`. */
   settle(who: PolicyOfficial, id: string, verdict: Verdict, reason: string): Promise<void>;
-  /** Values released since the program was built, as known today; asked of the database whenever they may have changed. */
+  /** Values released since the program was built, as known today. */
   amendments(): Promise<Amendments>;
 }
 
@@ -64,17 +64,38 @@ function amendmentsOf(book: RuleBook, released: readonly Proposal[]): Amendments
   return amended;
 }
 
+interface Kept {
+  readonly day: CivilDay;
+  readonly readAt: Instant;
+  readonly count: number;
+  readonly amendments: Amendments;
+}
+
+/** Milliseconds. */
+const lookedOverEvery = 10_000;
+
 export function createProposals({ database, clock, today, book, unitKind }: ProposalsOptions): Proposals {
-  let kept: { readonly day: CivilDay; readonly count: number; readonly amendments: Amendments } | undefined;
+  let kept: Kept | undefined;
   const agenciesOf = (use: ParameterUse): readonly string[] => [...new Set(use.rules.map(rule => rule.owner.id))];
   const writing = ({ session }: PolicyOfficial) => ({ session, unitKind, now: clock() });
 
+  async function read(day: CivilDay): Promise<Kept> {
+    const readAt = clock();
+    const count = await store.releasedBy(database, day);
+    if (kept?.day === day && kept.count === count) kept = { ...kept, readAt };
+    else {
+      const released = await store.released(database, day);
+      kept = { day, readAt, count: released.length, amendments: amendmentsOf(book, released) };
+    }
+    return kept;
+  }
+
+  // What is released today is known from tomorrow, so that what was read on a day holds all that day: it is looked over in the
+  // background, and a decision in the midst of its transaction waits for no second connection.
   async function amendments(): Promise<Amendments> {
     const day = today();
-    const count = await store.releasedBy(database, day);
-    if (kept?.day === day && kept.count === count) return kept.amendments;
-    const released = await store.released(database, day);
-    kept = { day, count: released.length, amendments: amendmentsOf(book, released) };
+    if (kept?.day !== day) return (await read(day)).amendments;
+    if (clock() - kept.readAt > lookedOverEvery) read(day).catch(() => undefined);
     return kept.amendments;
   }
 

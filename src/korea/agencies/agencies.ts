@@ -117,6 +117,9 @@ export const taxCredits = unitKind({ id: 'tax-credits', words: words('장려세�
 /** 실업급여 담당: what the employment centres of the ministry decide. */
 export const unemployment = unitKind({ id: 'unemployment', words: words('실업급여과', 'Unemployment Benefits') });
 
+/** 정책 담당: those who answer for the rules of any agency, beside its own officials. */
+export const policyUnit = unitKind({ id: 'policy', words: words('규제혁신과', 'Rules and Policy') });
+
 const headOf = (name: string): string => `${name}${name.endsWith('시') ? '장' : name.endsWith('군') ? '수' : '청장'}`;
 
 /** The cities, counties and districts, each answerable for the people who live in it. */

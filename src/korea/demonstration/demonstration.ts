@@ -17,6 +17,7 @@ import {
 } from '../nation/index.ts';
 import { family, households, places, residents } from '../registers/index.ts';
 import { fillings } from './circumstance-records.ts';
+import { policyOfficials } from './policy-officials.ts';
 import { buildingOf, familyRecords, householdRecord, placeRecord, residentRecords } from './records.ts';
 
 /** Someone whom a visitor of the demonstration can sign in as. */
@@ -90,7 +91,7 @@ export function demonstration(options: { readonly people: number; readonly seed:
       );
       return people;
     },
-    officials: officialsOf(),
+    officials: [...officialsOf(), ...policyOfficials],
     accounts: accountsOf(demonstrationPeople({ ...options, asOf })),
   };
 }
@@ -158,5 +159,12 @@ function accountsOf(people: DemonstrationPeople): readonly DemonstrationAccount[
     ...(there
       ? [official(there, 'official2', words(`${other.ko} 주민등록 담당`, `resident registration, ${other.en}`))]
       : []),
+    ...policyOfficials.map(({ id, name }, i) => ({
+      loginName: i === 0 ? 'policy' : `policy${i + 1}`,
+      display: name,
+      about:
+        i === 0 ? words('규칙 담당', 'answers for rules') : words('규칙을 함께 보는 동료', 'the second pair of eyes'),
+      who: { official: id },
+    })),
   ];
 }

@@ -2,13 +2,15 @@ import type { Cluster } from '../../kernel/database/index.ts';
 import { Refusal } from '../../kernel/refusal/index.ts';
 import { standardTelemetry } from '../../kernel/telemetry/index.ts';
 import { systemClock } from '../../kernel/time/index.ts';
-import { demonstration, demonstrationBenefits, korea } from '../../korea/index.ts';
+import { demonstration, demonstrationBenefits, korea, populationInBackground } from '../../korea/index.ts';
 import { type Government, government } from '../government.ts';
 import type { Filled, Nation } from '../nation.ts';
 import { untilAborted, untilTold } from './ending.ts';
 import { dataFolder, openCluster, portFor, proxiesIn, read } from './setting.ts';
 
 const standardNation = { people: 10_000, seed: 1 };
+/** Those on whom reforms are tried: others than those who live in the registers. */
+const standardPopulation = { people: 100_000, seed: 7 };
 
 /** Starts the portal: the page answers first, the demonstration nation is filled behind it. */
 export const start = (args: readonly string[]): Promise<number> => untilTold(ending => open(args, ending));
@@ -29,6 +31,7 @@ async function open(args: readonly string[], ending: AbortSignal): Promise<numbe
     folder,
     publicUrl,
     telemetry: standardTelemetry(),
+    population: () => populationInBackground(standardPopulation),
     trustProxy: proxiesIn(process.env['MADANG_PROXIES']),
     mail: smtp ? { url: smtp, from: process.env['SMTP_FROM'] ?? 'madang@localhost' } : undefined,
   });
