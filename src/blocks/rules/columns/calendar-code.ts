@@ -1,3 +1,4 @@
+import { monthAndDay as fixedMonthAndDay } from '../calendar-day.ts';
 import { i64, type Value } from '../population/wasm/encoder.ts';
 import { either, floored, signed, wide } from './wide.ts';
 
@@ -31,9 +32,21 @@ function monthAndDay(day: Wide, keep: Keep): readonly [month: Wide, day: Wide] {
   ];
 }
 
+/** A day of the rule: its value, which is known in advance where law sets it. */
+export interface DayCode {
+  readonly value: Wide;
+  readonly fixed: number | undefined;
+}
+
+const monthAndDayOf = ({ value, fixed }: DayCode, keep: Keep): readonly [month: Wide, day: Wide] => {
+  if (fixed === undefined) return monthAndDay(value, keep);
+  const [month, day] = fixedMonthAndDay(fixed);
+  return [wide(month), wide(day)];
+};
+
 /** Whole months from one day to another. */
-export function monthsApart(from: Wide, to: Wide, keep: Keep): Wide {
-  const [[a, dayOfA], [b, dayOfB]] = [monthAndDay(from, keep), monthAndDay(to, keep)];
+export function monthsApart(from: DayCode, to: DayCode, keep: Keep): Wide {
+  const [[a, dayOfA], [b, dayOfB]] = [monthAndDayOf(from, keep), monthAndDayOf(to, keep)];
   return i64.sub(i64.sub(b, a), i64.extend(signed.less(dayOfB, dayOfA)));
 }
 

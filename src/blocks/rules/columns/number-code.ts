@@ -1,6 +1,6 @@
 import type { IntNode } from '../ir/node.ts';
 import { i32, i64, type Value } from '../population/wasm/encoder.ts';
-import { addedMonths, monthsApart } from './calendar-code.ts';
+import { addedMonths, type DayCode, monthsApart } from './calendar-code.ts';
 import { fits } from './fits.ts';
 import { inputCode, listed } from './looked-up-code.ts';
 import { folded } from './member-code.ts';
@@ -55,6 +55,11 @@ function keepDays({ least, most }: IntNode, code: RowCode, scope: Scope): (of: V
   return of => code.keep(of, scope);
 }
 
+const dayCode = (node: IntNode, value: Value<'i64'>): DayCode => ({
+  value,
+  fixed: node.op === 'constant' ? Number(node.value) : undefined,
+});
+
 function selected({ when, yes, no }: Op<'select'>, code: RowCode, scope: Scope): Num {
   const [holds, a, b] = [code.bool(when, scope), code.int(yes, scope), code.int(no, scope)];
   const decided = holds.certain ? undefined : i32.or(holds.yes, holds.no);
@@ -91,7 +96,7 @@ function ofTwo(node: Two, a: Value<'i64'>, b: Value<'i64'>, code: RowCode, scope
     case 'floor-divide':
       return quotient(node, a, b, code, scope);
     case 'months-between':
-      return monthsApart(a, b, keepDays(node, code, scope));
+      return monthsApart(dayCode(node.a, a), dayCode(node.b, b), keepDays(node, code, scope));
   }
 }
 
