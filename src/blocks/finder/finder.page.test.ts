@@ -212,6 +212,46 @@ describe('the pages of the finder', () => {
     );
   });
 
+  test('every state of the page is valid, accessible and never wider than a phone, in both languages', async () => {
+    const known =
+      'f.municipality=11110&f.birthDate=1955-05-01&f.sex=female&f.householdSize=1&f.householdIncome=900000&f.employee=no&f.ill=yes&left=business&g.children.0.birthDate=2026-03-02&g.children.0.childCare=home';
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    for (const [name, payload] of Object.entries({
+      results: `${known}&shown.likely=20`,
+      why: `${known}&why=basic-pension.self&shown.open=30`,
+      asked: `${known}&ask=livelihood-benefit.self`,
+      boxes: `${known}&change=traits`,
+      if: `${known}&if=income`,
+      birth: `${known}&if=birth`,
+      wrong: `${known}&answer=person&q.birthDate-year=1&q.birthDate-month=13&q.birthDate-day=x`,
+      members:
+        'answer=children&q.0.children.birthDate-year=2030&q.0.children.birthDate-month=1&q.0.children.birthDate-day=1',
+    }))
+      for (const language of ['', '/en']) {
+        const reply = await server.inject({
+          method: 'POST',
+          url: `${language}/finder`,
+          payload,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        });
+        const what = `${language} ${name}`;
+        assert.ok([200, 422].includes(reply.statusCode), what);
+        assert.deepEqual(await validateMarkup(reply.body), [], what);
+        // Set into a page of the same site, so that its styles apply and axe may run.
+        await page.goto(`${origin}/finder`);
+        await page.setContent(reply.body);
+        assert.deepEqual(await axe(page), [], what);
+        assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 360, what);
+        if (language === '/en')
+          assert.doesNotMatch(await page.locator('h1, h2, h3').allTextContents().then(String), /[가-힣]/, what);
+        const folder = process.env['MADANG_SCREENSHOTS'];
+        if (folder !== undefined)
+          await page.screenshot({ path: `${folder}/state${language.replace('/', '-')}-${name}.png`, fullPage: true });
+      }
+    await context.close();
+  });
+
   test('hostile forms are no fault: what no fact can hold is not taken', async () => {
     const forms = [
       'f.birthDate=<script>&f.householdSize=-3&f.province=99&answer=person',

@@ -27,15 +27,16 @@ const few = 5;
 const step = 20;
 const most = 200;
 
+export const firstShown: Shown = { likely: few, agency: few, open: few, not: 0 };
+
 export function shownOf(form: Form): Shown {
   const more = form.text('more');
   const counted = standings.map(standing => {
-    const before = Number.parseInt(form.text(`shown.${standing}`), 10);
-    const now = Number.isInteger(before) && before > 0 ? Math.min(before, most) : few;
-    return [standing, more === standing ? Math.min(now + step, most) : now] as const;
+    const text = form.text(`shown.${standing}`);
+    const before = /^\d{1,4}$/.test(text) ? Math.min(Number(text), most) : firstShown[standing];
+    return [standing, more === standing ? Math.min(before + step, most) : before] as const;
   });
   return Object.fromEntries(counted) as Record<Standing, number>;
 }
 
-export const firstShown: Shown = { likely: few, agency: few, open: few, not: 0 };
 export const mostShown = most;

@@ -82,11 +82,11 @@ export function finderPage(ctx: Context, page: FinderPage): Html {
   return mainContent({
     content: html`${errorsOf(ctx, page)}${pageTitle({ title: ctx.say(page.title ?? finderTitle), lead: ctx.say(page.lead ?? text.lead) })}${
       page.before ?? html`<p>${ctx.say(text.private)}</p>`
-    }${form({
+    }${page.result ?? nothing}${form({
       id: 'finder',
       action: page.action,
       content: html`${questionPart(ctx, page)}${carriedFields(carried)}${shownFields(page.shown)}`,
-    })}${toldList(ctx, carried, finder.declared.questions)}${page.result ?? nothing}${foundLists(ctx, { ...page, names: carried.names })}${whatIfButtons(
+    })}${toldList(ctx, carried, finder.declared.questions)}${foundLists(ctx, { ...page, names: carried.names })}${whatIfButtons(
       ctx,
       finder.whatIfs(page.found),
     )}<p>${linkButton({ label: ctx.say(text.restart), kind: 'tertiary', href: page.action })}</p>`,
