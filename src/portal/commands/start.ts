@@ -10,7 +10,7 @@ import { dataFolder, openCluster, portFor, proxiesIn, read } from './setting.ts'
 
 const standardNation = { people: 10_000, seed: 1 };
 /** Those on whom reforms are tried: others than those who live in the registers. */
-const standardPopulation = { people: 100_000, seed: 7 };
+const standardPopulation = { people: 106_000, seed: 7 };
 
 /** Starts the portal: the page answers first, the demonstration nation is filled behind it. */
 export const start = (args: readonly string[]): Promise<number> => untilTold(ending => open(args, ending));

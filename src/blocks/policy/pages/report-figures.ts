@@ -34,6 +34,7 @@ const text = {
   less: words('줄어듦·빠짐', 'Get less, or no longer'),
   same: words('그대로', 'Same'),
   open: words('모름', 'Not known'),
+  figure: words('무엇', 'Figure'),
   group: words('구분', 'Group'),
   people: words('사람', 'People'),
   chart: words('{name}: 바뀌는 사람이 많은 곳 (시도)', '{name}: where most people are touched (provinces)'),
@@ -88,50 +89,44 @@ const money = (ctx: Context, rule: Rule, cost: string | undefined): string => {
 const number = (ctx: Context, count: number | undefined): string =>
   count === undefined ? ctx.say(fewer) : formatNumber(ctx.language, count);
 
+/** The reforms beside one another, a line for each figure. */
 function summary(ctx: Context, { report, rule }: ReportFigures): Html {
   const change = ({ figures: { before, after } }: ReportedReform) => String(BigInt(after.cost) - BigInt(before.cost));
   const small = ({ figures }: ReportedReform) =>
     figures.more === undefined || figures.less === undefined || tellable(figures.after.entitled) === undefined;
   const few = ({ figures }: ReportedReform) => tellable(figures.before.entitled) === undefined;
+  const told = (of: (figures: ReportedReform['figures']) => number | undefined) => (one: ReportedReform) => {
+    const count = of(one.figures);
+    return number(ctx, count === undefined ? undefined : tellable(count));
+  };
+  const afterwards = (of: (figures: ReportedReform['figures']) => number) => (one: ReportedReform) =>
+    small(one) ? '–' : told(of)(one);
+  const lines: readonly (readonly [Words, (one: ReportedReform) => string])[] = [
+    [text.entitledBefore, told(of => of.before.entitled)],
+    [text.entitledAfter, afterwards(of => of.after.entitled)],
+    [text.more, told(of => of.more)],
+    [text.less, told(of => of.less)],
+    [text.same, afterwards(of => of.same)],
+    [text.open, told(of => of.open)],
+    ...(rule.amount
+      ? ([
+          [text.costBefore, one => money(ctx, rule, few(one) ? undefined : one.figures.before.cost)],
+          [text.costAfter, one => money(ctx, rule, small(one) ? undefined : one.figures.after.cost)],
+          [text.costChange, one => money(ctx, rule, small(one) || few(one) ? undefined : change(one))],
+        ] as const satisfies readonly (readonly [Words, (one: ReportedReform) => string])[])
+      : []),
+  ];
   return table({
     language: ctx.language,
     caption: ctx.say(text.summary),
-    rows: report.reforms,
+    rows: lines,
     columns: [
-      { header: ctx.say(text.reform), cell: one => one.name, rowHeader: true },
-      {
-        header: ctx.say(text.entitledBefore),
-        cell: one => number(ctx, tellable(one.figures.before.entitled)),
+      { header: ctx.say(text.figure), cell: ([label]) => ctx.say(label), rowHeader: true },
+      ...report.reforms.map(reform => ({
+        header: reform.name,
+        cell: ([, of]: (typeof lines)[number]) => of(reform),
         numeric: true,
-      },
-      {
-        header: ctx.say(text.entitledAfter),
-        cell: one => (small(one) ? '–' : number(ctx, tellable(one.figures.after.entitled))),
-        numeric: true,
-      },
-      { header: ctx.say(text.more), cell: one => number(ctx, one.figures.more), numeric: true },
-      { header: ctx.say(text.less), cell: one => number(ctx, one.figures.less), numeric: true },
-      {
-        header: ctx.say(text.same),
-        cell: one => (small(one) ? '–' : number(ctx, tellable(one.figures.same))),
-        numeric: true,
-      },
-      { header: ctx.say(text.open), cell: one => number(ctx, tellable(one.figures.open)), numeric: true },
-      {
-        header: ctx.say(text.costBefore),
-        cell: one => money(ctx, rule, few(one) ? undefined : one.figures.before.cost),
-        numeric: true,
-      },
-      {
-        header: ctx.say(text.costAfter),
-        cell: one => money(ctx, rule, small(one) ? undefined : one.figures.after.cost),
-        numeric: true,
-      },
-      {
-        header: ctx.say(text.costChange),
-        cell: one => money(ctx, rule, small(one) || few(one) ? undefined : change(one)),
-        numeric: true,
-      },
+      })),
     ],
   });
 }

@@ -48,7 +48,7 @@ export interface Figures {
 
 /** The population, put in columns once. */
 export interface Prepared {
-  readonly population: WhatIfPopulation;
+  readonly population: Omit<WhatIfPopulation, 'source'>;
   readonly table: ColumnTable;
   readonly keys: Readonly<Record<'provinces' | 'municipalities' | 'sizes' | 'ages', Keys>>;
 }
@@ -71,14 +71,14 @@ const codesOf = (areas: readonly PopulationArea[], within: boolean): readonly st
   areas.filter(one => (one.within !== undefined) === within).map(one => one.code);
 
 /** Puts a population in columns and groups; a second for 100,000 people. */
-export function prepared(population: WhatIfPopulation): Prepared {
+export function prepared({ source, ...population }: WhatIfPopulation): Prepared {
   const { people, areas, area, size, age } = population;
   const provinceOf = new Map(areas.map(one => [one.code, one.within ?? one.code]));
   const list = (count: number, first: number): readonly string[] =>
     Array.from({ length: count }, (_, i) => `${i + first}`);
   return {
     population,
-    table: columnTable(population.source),
+    table: columnTable(source),
     keys: {
       provinces: keysOf(people, i => provinceOf.get(area[i] ?? '') ?? '', codesOf(areas, false)),
       municipalities: keysOf(people, i => area[i] ?? '', codesOf(areas, true)),
