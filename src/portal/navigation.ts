@@ -42,6 +42,7 @@ export const citizenMenu = (ctx: Context, unread: number): readonly MenuLink[] =
   item(ctx, words('내가 받을 수 있는 혜택', 'Benefits I may have'), '/my/benefits'),
   item(ctx, words('내 정보', 'My data'), '/my/data'),
   item(ctx, words('먼저 알려 드리기', 'Told in time'), '/my/proactive'),
+  item(ctx, words('나의 일정', 'My calendar'), '/my/calendar'),
   item(ctx, words('누가 내 정보를 봤나', 'Who looked at my data'), '/my/access'),
   item(ctx, words('연락처', 'Contact'), '/my/contact'),
   item(ctx, words('로그인과 보안', 'Sign-in and security'), '/my/security'),

@@ -58,7 +58,10 @@ export function statisticsRoutes(deps: {
       path: '/statistics',
       access: visitor,
       handle: async ({ ctx }) =>
-        view({ title: words('이용 통계', 'Statistics'), main: statisticsPage(ctx, await lately()) }),
+        view({
+          title: words('이용 통계', 'Statistics'),
+          main: statisticsPage(ctx, { ...(await lately()), hasFunnels: jurisdiction.proactive !== undefined }),
+        }),
     }),
     api({
       method: 'GET',

@@ -139,6 +139,7 @@ function examplesOf(work: Awaited<ReturnType<typeof atWork>>, left: Awaited<Retu
       'a number that is none': '/verify/1234',
       'someone who signed out': '/sign-in?said=signed-out',
       'a rule of the register': '/algorithms/child-allowance?version=1',
+      'a benefit’s conditions': '/statistics/benefits/basic-pension',
       'a page that is not there': '/nothing/here',
     },
     parent: {

@@ -14,6 +14,7 @@ const text = {
   withdrawn: words('취하', 'Withdrawn'),
   time: words('평균 처리 시간', 'Average time'),
   service: words('서비스', 'Service'),
+  funnels: words('혜택별 요건 통계 보기', 'See which conditions of benefits exclude how many'),
   byService: words('서비스별 신청', 'Applications by service'),
   how: words(
     '숫자는 신청이 접수되고 끝날 때마다 그 자리에서 셉니다. 개인을 알 수 있는 정보는 들어 있지 않습니다.',
@@ -35,7 +36,7 @@ export interface ServiceFigures {
 /** What the services did in the last thirty days: a picture with a table beside it. */
 export function statisticsPage(
   ctx: Context,
-  data: { figures: readonly ServiceFigures[]; from: CivilDay; to: CivilDay },
+  data: { figures: readonly ServiceFigures[]; from: CivilDay; to: CivilDay; hasFunnels: boolean },
 ): Html {
   const { language } = ctx;
   const { figures } = data;
@@ -78,7 +79,9 @@ ${section({
       },
     ],
     rows: figures,
-  })}<p class="krds-hint">${ctx.say(text.how)}</p>`,
+  })}<p class="krds-hint">${ctx.say(text.how)}</p>${
+    data.hasFunnels && html`<p><a href="${ctx.href('/statistics/benefits')}">${ctx.say(text.funnels)}</a></p>`
+  }`,
 })}`,
   });
 }

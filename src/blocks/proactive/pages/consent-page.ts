@@ -180,7 +180,7 @@ function foundSection(ctx: Context, { findings, lookedOn, allowed }: ConsentPage
 
 const kindsSection = (ctx: Context, { unwanted, noticesAWeek }: ConsentPageData): Html =>
   section({
-    id: 'kinds',
+    id: 'notices-wanted',
     title: text.kinds[ctx.language],
     content: html`${form({
       action: ctx.href('/my/proactive/kinds'),
