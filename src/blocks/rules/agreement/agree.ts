@@ -55,7 +55,7 @@ function firstDifference(hub: Answers, other: Answers, many: number): number | u
 }
 
 /** A random rule that can be lowered, now and then a deep one. */
-function drawRule(draw: Chance, day: CivilDay): LoweredRule {
+export function drawRule(draw: Chance, day: CivilDay): LoweredRule {
   for (;;) {
     const rule = randomRule(draw, { depth: draw.of([2, 3, 3, 4]) });
     try {

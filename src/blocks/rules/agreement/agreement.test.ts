@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CivilDay } from '../../../kernel/time/index.ts';
 import { compileRule } from '../closure/compile.ts';
-import { lowerRule } from '../ir/lower.ts';
 import { decideByMeaning } from '../meaning/decide.ts';
-import { chance, randomRule } from '../random-rule.ts';
-import { agree } from './agree.ts';
+import { chance } from '../random-rule.ts';
+import { agree, drawRule } from './agree.ts';
 import { drawPeople } from './people.ts';
 import { duckdb } from './sql-targets.ts';
 import type { AgreementTarget } from './target.ts';
@@ -22,8 +21,9 @@ describe('ways of deciding', () => {
     await engine.close?.();
     assert.equal(found.difference, undefined);
     assert.equal(found.pairs, 100_000);
+    // Now and then a rule has values too wide for SQL, which it says.
     assert.deepEqual(
-      found.targets.map(({ pairs }) => pairs),
+      found.targets.map(({ pairs, refused }) => pairs + refused * 100),
       [100_000, 50_000, 20_000, 10_000],
     );
     for (const many of found.states) assert.ok(many > 10_000, `${found.states}`);
@@ -38,16 +38,16 @@ describe('ways of deciding', () => {
 
   test('a decision with reasons is the one of the definition: what is missing, in which order, what no fact can mend', () => {
     const [draw, asked] = [chance(24), { on: '2026-07-01' as CivilDay }];
-    for (let rules = 0; rules < 120; ) {
-      const rule = randomRule(draw);
-      const compiled = compileRule(lowerRule(rule, asked));
+    for (let rules = 0; rules < 120; rules++) {
+      const lowered = drawRule(draw, asked.on);
+      const { rule } = lowered;
+      const compiled = compileRule(lowered);
       for (const given of drawPeople(draw, 60)) {
         const { states, weights, ...decision } = compiled.decide(compiled.take(given));
         assert.deepEqual(decision, decideByMeaning(rule, given, asked), toldRule(rule));
         assert.equal(states.length, compiled.conditions.length);
         assert.equal(weights.length, decision.missing.length);
       }
-      rules++;
     }
   });
 

@@ -13,15 +13,14 @@ import {
   type Unit,
   unit,
 } from '../../language/index.ts';
-import {
-  compileRule,
-  type Decision,
-  decideByMeaning,
-  lowerRule,
-  ruleFromJson,
-  ruleToJson,
-  sentence,
-} from '../index.ts';
+import { compileRule } from '../closure/compile.ts';
+import { bitsSet, entitled, runColumns, tableOfRows } from '../columns/index.ts';
+import { type Decision, amountOf as ofAmount } from '../decision.ts';
+import { type LoweredRule, lowerRule } from '../ir/lower.ts';
+import { ruleFromJson, ruleToJson } from '../json/index.ts';
+import { decideByMeaning } from '../meaning/decide.ts';
+import { rowOf } from '../sql/row.ts';
+import { sentence } from '../words/index.ts';
 
 /** One language is enough for rules that only tests read. */
 export const w = (text: string) => words(text, text);
@@ -63,13 +62,26 @@ export const port = (id: string, declared: Port): Rule =>
     examples: [],
   });
 
-/** What a port decides: by the definition; the closures and the rule read back from its own JSON must say the same. */
+/** By columns of one person, with and without WebAssembly. */
+function byColumns(lowered: LoweredRule, given: GivenFacts, plain: boolean): Pick<Decision, 'outcome' | 'amount'> {
+  const answer = runColumns(lowered, tableOfRows(lowered.facts.values(), [rowOf(lowered, given)]), { plain });
+  const [one] = entitled(answer);
+  if (!one) return { outcome: bitsSet(answer.open).next().done ? 'no' : 'undecided' };
+  return { outcome: 'yes', ...(one.amount !== undefined && { amount: ofAmount(one.amount) }) };
+}
+
+/**
+ * What a port decides: by the definition; the closures, the columns and the rule read back from its own JSON must say the same.
+ */
 export function decide(of: Rule, given: GivenFacts, on: string): Decision {
   const asked = { on: on as CivilDay };
   const meant = decideByMeaning(of, given, asked);
-  const compiled = compileRule(lowerRule(of, asked));
+  const lowered = lowerRule(of, asked);
+  const compiled = compileRule(lowered);
   const { outcome, amount, missing, reasons } = compiled.decide(compiled.row(given));
   assert.deepEqual({ outcome, missing, reasons, ...(amount !== undefined && { amount }) }, meant);
+  const told = { outcome, ...(amount !== undefined && { amount }) };
+  for (const plain of [false, true]) assert.deepEqual(byColumns(lowered, given, plain), told);
   assert.deepEqual(decideByMeaning(ruleFromJson(ruleToJson(of)), given, asked), meant);
   return meant;
 }

@@ -4,11 +4,13 @@ import {
   always,
   any,
   askedDay,
+  atLeastOf,
   type Bracket,
   choose,
   type Day,
   datedScale,
   discretion,
+  exactlyOneOf,
   fraction,
   KRW,
   largest,
@@ -122,7 +124,11 @@ export function money(growth: Growth): Money {
     () => match(growth.asks.codes[1] ?? growth.asks.codes[0], { worker: some(), seeker: some(), none: some() }),
     () => scale(less),
     () => named(`value-${chance.whole(1, 1_000_000_000)}`, words('산정액', 'assessed amount'), some(), article),
-    () => (growth.inGroup ? some() : folded(less)),
+    // Inside a group, too: each member against all of them.
+    () => (growth.inGroup && chance.happens(0.5) ? some() : folded(less)),
+    () => some().roundDown(largest(some(), quantity(KRW, 7))),
+    () => some().absolute(),
+    () => some().fullSteps(quantity(KRW, 1000)).of(some()),
   ])();
 }
 
@@ -207,7 +213,11 @@ export function truth(growth: Growth): Truth {
     () => all(some(), some()).by(article),
     () => not(some()),
     () => comparing(chance, money(less), money(less)),
-    () => (growth.inGroup ? some() : group()),
+    () => (growth.inGroup && chance.happens(0.5) ? some() : group()),
+    () => atLeastOf(2, some(), some(), some()),
+    () => exactlyOneOf(some(), some()),
+    () => comparing(chance, day(growth).calendarYear(), chance.of([1950, 1999, 2026])),
+    () => comparing(chance, day(growth).monthOfYear(), chance.of([1, 6, 12])),
     () =>
       namedTruth(
         `condition-${chance.whole(1, 1_000_000_000)}`,
