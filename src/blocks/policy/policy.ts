@@ -1,7 +1,7 @@
 import type { Database } from '../../kernel/database/index.ts';
 import type { CivilDay, Clock, Zone } from '../../kernel/time/index.ts';
 import type { Words } from '../../kernel/words/index.ts';
-import type { Jurisdiction, Rule, Service } from '../language/index.ts';
+import type { AnyRegister, Fact, Jurisdiction, Rule, Service } from '../language/index.ts';
 import { type Amendments, outlineOf } from '../rules/index.ts';
 import type { RuleDecisions } from './counted.ts';
 import { createProposals, type Proposals } from './proposals.ts';
@@ -37,6 +37,10 @@ export interface Policy {
   amendments(): Promise<Amendments>;
 }
 
+/** The facts that a register names: its properties beside the declaration. */
+const factsOf = (register: AnyRegister): readonly Fact[] =>
+  Object.values<object>(register).filter((one): one is Fact => 'register' in one && 'field' in one);
+
 /** Opens the policy room over a jurisdiction's rules. */
 export function createPolicy({
   database,
@@ -47,6 +51,7 @@ export function createPolicy({
   unitKind,
 }: PolicyOptions): Policy {
   const registers = new Map(jurisdiction.registers.map(({ declaration }) => [declaration.id, declaration.words]));
+  const facts = new Map(jurisdiction.registers.flatMap(factsOf).map(fact => [fact.id, fact]));
   const book = ruleBook(jurisdiction.rules);
   const today = () => jurisdiction.zone.dayOf(clock());
   const proposals = createProposals({ database, clock, today, book, unitKind });
@@ -65,7 +70,14 @@ export function createPolicy({
       );
     },
     proposals,
-    whatIf: createWhatIf({ database, clock, book, amendments: proposals.amendments, population }),
+    whatIf: createWhatIf({
+      database,
+      clock,
+      book,
+      amendments: proposals.amendments,
+      population,
+      register: id => facts.get(id),
+    }),
     amendments: proposals.amendments,
   };
 }

@@ -18,6 +18,7 @@ import { reportPage } from './pages/report-page.ts';
 import { nearest } from './pages/rule-page.ts';
 import {
   changeField,
+  draftName,
   mostReforms,
   nameField,
   reformName,
@@ -34,6 +35,7 @@ import { dayIn, typedDay } from './typed-day.ts';
 import { figuresCsv } from './what-if/figures-csv.ts';
 import { type Reform, valueOn } from './what-if/reform.ts';
 import type { SavedReport } from './what-if/report.ts';
+import { draftText } from './what-if/rule-draft.ts';
 import type { TrialSubject } from './what-if/trial.ts';
 
 const reportParams = z.object({ id: z.uuid() });
@@ -59,7 +61,11 @@ function reformsIn(ctx: Context, rule: Rule, form: Form): readonly Reform[] {
     }),
   );
   const last = all.findLastIndex(one => Object.keys(one.changes).length > 0);
-  return all.slice(0, Math.max(1, last + 1));
+  const values = all.slice(0, Math.max(1, last + 1));
+  const draft = form.text('draft').trim();
+  if (draft === '') return values;
+  const own = { name: ctx.say(draftName), changes: {}, draft };
+  return last < 0 ? [own] : [...values, own];
 }
 
 /** What reforms would do, tried over a population, and the reports that are kept. */
@@ -81,6 +87,7 @@ export function whatIfRoutes({ policy, official, newId }: PolicyRoutes): readonl
       on,
       subject: subjectOf(rule),
       reforms: [],
+      draft: '',
       errors: [],
       ...more,
     };
@@ -93,17 +100,20 @@ export function whatIfRoutes({ policy, official, newId }: PolicyRoutes): readonl
     const subject: TrialSubject = form.text('subject') === 'households' ? 'households' : 'people';
     const key = z.uuid().safeParse(form.text('key')).data ?? newId();
     const reforms = reformsIn(ctx, rule, form);
-    const data = await shown(rule, { on: typed, subject, key, reforms });
+    const data = await shown(rule, { on: typed, subject, key, reforms, draft: form.text('draft') });
     const answer = (more: Partial<WhatIfFormData>) => reply(ctx, { ...data, ...more });
     if (!on) return answer({ errors: [{ field: 'law-on', message: dayWrong }] });
     try {
-      const { report, errors } = await whatIf.try({ rule, on, knownOn: policy.today(), subject, reforms });
+      const { report, errors, wrongDrafts } = await whatIf.try({ rule, on, knownOn: policy.today(), subject, reforms });
       if (!report)
         return answer({
-          errors: errors.map(one => ({
-            field: changeField(one.reform, one.error.parameter),
-            message: one.error.message,
-          })),
+          errors: [
+            ...errors.map(one => ({
+              field: changeField(one.reform, one.error.parameter),
+              message: one.error.message,
+            })),
+            ...wrongDrafts.map(one => ({ field: 'draft', message: one.message })),
+          ],
         });
       if (form.text('act') !== 'save') return answer({ report });
       await whatIf.save(report, { id: key, official: actor.official });
@@ -142,10 +152,13 @@ export function whatIfRoutes({ policy, official, newId }: PolicyRoutes): readonl
       method: 'GET',
       path: '/desk/what-if',
       access: official,
-      query: z.object({ rule: z.string().max(80).optional() }),
+      query: z.object({ rule: z.string().max(80).optional(), draft: z.string().max(10).optional() }),
       async handle({ ctx, query }) {
         whatIf.warm();
-        if (query.rule) return reply(ctx, await shown(ruleOf(policy, query.rule)));
+        if (query.rule) {
+          const rule = ruleOf(policy, query.rule);
+          return reply(ctx, await shown(rule, query.draft ? { draft: draftText(rule) } : {}));
+        }
         const [rules, reports] = [book.current(policy.today()), await whatIf.latest()];
         const main = whatIfStartPage(ctx, { rules, reports, ruleName: nameOf, zone });
         return view({ title: whatIfTitle, unlisted: true, main });

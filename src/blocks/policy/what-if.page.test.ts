@@ -4,10 +4,10 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../../test/browser.ts';
 import { soundAt360 } from '../../../test/pages-at-360.ts';
-import { village } from '../../../test/tiny.ts';
 import { type LivingVillage, livingVillage } from '../../../test/village.ts';
 import type { Server } from '../../kernel/http/index.ts';
 import { type Instant, zone } from '../../kernel/time/index.ts';
+import { korea } from '../../korea/index.ts';
 import { inventedPopulation } from '../../korea/population/index.ts';
 import { rules } from '../../korea/rules/index.ts';
 import { createPolicy, migrations, policyRoutes } from './index.ts';
@@ -28,7 +28,7 @@ describe('what if, for government', () => {
       database: living.db.app,
       clock: () => now,
       unitKind: 'policy',
-      jurisdiction: { ...village, rules, zone: zone('Asia/Seoul') },
+      jurisdiction: { ...korea, zone: zone('Asia/Seoul') },
       population: () => population,
     });
     const publicUrl = 'https://madang.example';
@@ -92,6 +92,28 @@ describe('what if, for government', () => {
     // No count from one to four is anywhere.
     for (const line of lines.slice(1, -1))
       for (const count of line.split(',').slice(-4, -1)) assert.doesNotMatch(count, /^[1-4]$/, line);
+  });
+
+  test('an official changes the rule itself: what is no rule is told with its place, and a draft is tried like a reform', async () => {
+    await visit('/en/desk/what-if?rule=youth-rent&draft=yes', async page => {
+      const draft = page.getByLabel('Draft rule');
+      const text = await draft.inputValue();
+      await draft.fill(text.replace('"op"', '"opp"'));
+      await page.getByRole('button', { name: 'Compute' }).click();
+      assert.match((await page.getByRole('alert').textContent()) ?? '', /In the rule, rule\..* must be/);
+      // The third condition of all, that the home is rented, falls.
+      const changed = JSON.parse(text);
+      changed.eligible.of.splice(2, 1);
+      delete changed.facts.rents;
+      await draft.fill(JSON.stringify(changed));
+      await page.getByRole('button', { name: 'Compute' }).click();
+      const told = await main(page);
+      assert.match(told, /All compared[\s\S]*Draft rule[\s\S]*The changed rule \(JSON\)/, told.slice(0, 600));
+      await page.getByRole('button', { name: 'Save as a report' }).click();
+      await page.getByRole('button', { name: 'Compute it again' }).click();
+      assert.match((await page.getByRole('alert').textContent()) ?? '', /the same figures/);
+    });
+    await soundAt360(browser, { origin, session: officer, paths: ['/desk/what-if?rule=youth-rent&draft=yes'] });
   });
 
   test('a reform of a day on which the rule is not in force is answered in words', async () => {

@@ -23,6 +23,7 @@ const text = {
   before: words('지금', 'Now'),
   after: words('바꾼 뒤', 'After'),
   reform: words('안', 'Reform'),
+  draft: words('고친 규칙 (JSON)', 'The changed rule (JSON)'),
   none: words('바꾼 값이 없습니다.', 'Nothing is changed.'),
   summary: words('모두 견주기', 'All compared'),
   entitledBefore: words('해당 (지금)', 'Entitled now'),
@@ -209,12 +210,23 @@ function chart(ctx: Context, { report }: ReportFigures, { name, figures }: Repor
   });
 }
 
+/** The drafts that were tried: their fingerprint, and the text that was read. */
+const draftsOf = (ctx: Context, { report }: ReportFigures): Html =>
+  html`${report.reforms.map(
+    ({ name, draft }) =>
+      draft &&
+      disclosure({
+        summary: `${name}: ${ctx.say(text.draft)}`,
+        content: html`<p><code>${draft.fingerprint}</code></p><pre class="krds-pre">${draft.text}</pre>`,
+      }),
+  )}`;
+
 /** What came out: all compared, what was changed, by area, household and age, and where it comes from. */
 export function reportSections(ctx: Context, figures: ReportFigures): Html {
   const { report } = figures;
   const { population } = report;
   const who = ctx.say(population.words);
-  return html`${summary(ctx, figures)}${changes(ctx, figures)}${report.reforms.map((one, n) => chart(ctx, figures, one, n))}${(
+  return html`${summary(ctx, figures)}${changes(ctx, figures)}${draftsOf(ctx, figures)}${report.reforms.map((one, n) => chart(ctx, figures, one, n))}${(
     ['provinces', 'sizes', 'ages', 'municipalities'] as const
   ).map(grouping =>
     disclosure({ summary: ctx.say(titles[grouping]), content: breakdown(ctx, figures, grouping) }),

@@ -16,6 +16,7 @@ import {
   section,
   select,
   structuredList,
+  textarea,
   textInput,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
@@ -59,6 +60,11 @@ const text = {
   run: words('계산하기', 'Compute'),
   save: words('보고서로 저장하기', 'Save as a report'),
   result: words('결과', 'Result'),
+  draftOpen: words('값만이 아니라 규칙 자체를 고쳐 보기', 'Change the rule itself, not only its values'),
+  draftHint: words(
+    '규칙 전체를 JSON으로 고칩니다. 잘못된 곳은 자리와 함께 알려 드립니다.',
+    'The whole rule as JSON. What is wrong is told with its place.',
+  ),
   none: words('이 규칙에는 바꿔 볼 값이 없습니다.', 'This rule has no value to change.'),
 };
 
@@ -108,11 +114,14 @@ export interface WhatIfFormData {
   readonly on: string;
   readonly subject: TrialSubject;
   readonly reforms: readonly Reform[];
+  /** The rule as somebody would have it, as typed; empty for none. */
+  readonly draft: string;
   readonly errors: readonly { readonly field: string; readonly message: Words }[];
   readonly refused?: Words;
   readonly report?: Report;
 }
 
+export const draftName = words('초안 규칙', 'Draft rule');
 export const mostReforms = 3;
 export const changeField = (reform: number, parameter: string): string => `reform-${reform}.${parameter}`;
 export const nameField = (reform: number): string => `reform-${reform}`;
@@ -158,6 +167,24 @@ function reformFields(ctx: Context, data: WhatIfFormData, reform: number): Html 
   return html`<details class="krds-disclosure"${used && html` open`}><summary>${label}</summary><div>${set}</div></details>`;
 }
 
+/** The rule itself as JSON, for whoever would change more than its values. */
+function draftField(ctx: Context, { rule, draft, errors }: WhatIfFormData): Html {
+  const { language } = ctx;
+  const error = errors.find(one => one.field === 'draft')?.message[language];
+  if (draft === '' && error === undefined)
+    return html`<p><a href="${ctx.href(`/desk/what-if?rule=${rule.id}&draft=yes`)}">${ctx.say(text.draftOpen)}</a></p>`;
+  return textarea({
+    language,
+    name: 'draft',
+    label: ctx.say(draftName),
+    hint: ctx.say(text.draftHint),
+    optional: true,
+    rows: 20,
+    value: draft,
+    error,
+  });
+}
+
 /** The form of a trial, with what came out. */
 export function whatIfPage(ctx: Context, data: WhatIfFormData): Html {
   const { rule, errors, refused, report, key, on, subject } = data;
@@ -197,7 +224,7 @@ export function whatIfPage(ctx: Context, data: WhatIfFormData): Html {
             ],
           },
         )}`,
-      })}<p class="krds-hint">${ctx.say(data.uses.length === 0 ? text.none : text.blank)}</p>${Array.from({ length: mostReforms }, (_, i) => reformFields(ctx, data, i))}${buttonGroup(
+      })}<p class="krds-hint">${ctx.say(data.uses.length === 0 ? text.none : text.blank)}</p>${Array.from({ length: mostReforms }, (_, i) => reformFields(ctx, data, i))}${draftField(ctx, data)}${buttonGroup(
         button({ label: ctx.say(text.run), send: { name: 'act', value: 'run' } }),
         report && button({ label: ctx.say(text.save), kind: 'secondary', send: { name: 'act', value: 'save' } }),
       )}`,

@@ -10,6 +10,8 @@ import { numberIn, places } from '../typed-number.ts';
 export interface Reform {
   readonly name: string;
   readonly changes: Readonly<Record<string, string>>;
+  /** The whole rule as it would be, in JSON; without it only values change. */
+  readonly draft?: string;
 }
 
 export interface ReformError {

@@ -15,6 +15,8 @@ export interface ReportedChange {
 export interface ReportedReform {
   readonly name: string;
   readonly changes: readonly ReportedChange[];
+  /** The rule as it would be, in JSON, and its fingerprint; nothing where only values change. */
+  readonly draft?: { readonly text: string; readonly fingerprint: string };
   readonly figures: Figures;
 }
 

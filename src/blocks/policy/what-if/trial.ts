@@ -162,16 +162,17 @@ class Sums {
   }
 }
 
-/** Compares a rule as it is with the rule under a reform, over everybody of a population. Refuses what `lowerRule` refuses. */
+/** Compares a rule as it is with the rule under a reform (or a draft of it), over everybody of a population. Refuses what `lowerRule` refuses. */
 export function tried(
   rule: Rule,
   { before, after }: { readonly before: Asked; readonly after: Asked },
   on: Prepared,
   subject: TrialSubject,
+  draft: Rule = rule,
 ): Figures {
   const { population, keys } = on;
   const counts = subject === 'people' ? () => true : (person: number) => population.head[person] === 1;
-  const [was, is] = [decided(rule, before, on, counts), decided(rule, after, on, counts)];
+  const [was, is] = [decided(rule, before, on, counts), decided(draft, after, on, counts)];
   const sums = [keys.provinces, keys.municipalities, keys.sizes, keys.ages].map(of => new Sums(of));
   let [more, less, same, open] = [0, 0, 0, 0];
   for (let person = 0; person < population.people; person++) {

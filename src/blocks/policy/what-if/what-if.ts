@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Queryable } from '../../../kernel/database/index.ts';
 import type { CivilDay, Clock } from '../../../kernel/time/index.ts';
 import { type Words, words } from '../../../kernel/words/index.ts';
-import type { Rule } from '../../language/index.ts';
-import type { Amendments, Asked } from '../../rules/index.ts';
+import type { Fact, Rule } from '../../language/index.ts';
+import { type Amendments, type Asked, ruleFingerprint } from '../../rules/index.ts';
 import { type ParameterUse, usesIn, valueLines } from '../parameter-use.ts';
 import { refusePolicy } from '../refusal.ts';
 import type { RuleBook } from '../rule-book.ts';
@@ -11,6 +11,7 @@ import type { WhatIfPopulation } from './population.ts';
 import { drafted, type Reform, type ReformError, valueOn } from './reform.ts';
 import type { Report, ReportedReform, SavedReport } from './report.ts';
 import * as store from './report-store.ts';
+import { amendedBeside, type DraftRead, readDraft } from './rule-draft.ts';
 import { type Prepared, prepared, type TrialSubject, tried } from './trial.ts';
 
 export interface WhatIfOptions {
@@ -20,6 +21,8 @@ export interface WhatIfOptions {
   readonly amendments: () => Promise<Amendments>;
   /** Made when it is first asked for. */
   readonly population: (() => Promise<WhatIfPopulation>) | undefined;
+  /** The facts that registers keep, by `register.field`. */
+  readonly register: (id: string) => Fact | undefined;
 }
 
 /** What is tried: a rule on a day, with reforms beside one another. */
@@ -35,6 +38,8 @@ export interface Tried {
   readonly report: Report | undefined;
   /** By the place of the reform. */
   readonly errors: readonly { readonly reform: number; readonly error: ReformError }[];
+  /** What is wrong with a draft, by the place of its reform. */
+  readonly wrongDrafts: readonly { readonly reform: number; readonly message: Words }[];
 }
 
 /** Reforms tried over a population, and the reports that are kept of them. */
@@ -60,7 +65,11 @@ const said = (use: Pick<ParameterUse, 'shape'>, value: unknown): Words => {
   return words(lines.map(one => one.ko).join(', '), lines.map(one => one.en).join(', '));
 };
 
-export function createWhatIf({ database, clock, book, amendments, population }: WhatIfOptions): WhatIf {
+/** The draft as the report keeps it. */
+const keptDraft = (read: DraftRead | undefined, { draft: text }: Reform): Pick<ReportedReform, 'draft'> =>
+  read && 'draft' in read && text !== undefined ? { draft: { text, fingerprint: ruleFingerprint(read.draft) } } : {};
+
+export function createWhatIf({ database, clock, book, amendments, population, register }: WhatIfOptions): WhatIf {
   let making: Promise<Prepared> | undefined;
   let made: Prepared | undefined;
 
@@ -92,10 +101,17 @@ export function createWhatIf({ database, clock, book, amendments, population }: 
     const before: Asked = { on, knownOn, amended };
     const drafts = reforms.map(reform => ({ reform, ...drafted(uses, reform, { amended, on, knownOn }) }));
     const errors = drafts.flatMap((draft, i) => draft.errors.map(error => ({ reform: i, error })));
-    if (errors.length > 0) return { report: undefined, errors };
+    const read = reforms.map(one => (one.draft === undefined ? undefined : readDraft(one.draft, rule, register)));
+    const wrongDrafts = read.flatMap((one, i) => (one && 'error' in one ? [{ reform: i, message: one.error }] : []));
+    if (errors.length + wrongDrafts.length > 0) return { report: undefined, errors, wrongDrafts };
     const over = await ready();
+    const triedAs = (one: DraftRead | undefined, changed: Amendments) => {
+      const draft = one && 'draft' in one ? one.draft : undefined;
+      const after = draft ? amendedBeside(draft, rule, changed) : changed;
+      return tried(rule, { before, after: { ...before, amended: after } }, over, subject, draft);
+    };
     const done = drafts.map(
-      ({ reform, amended: changed }): ReportedReform => ({
+      ({ reform, amended: changed }, i): ReportedReform => ({
         name: reform.name,
         changes: Object.entries(reform.changes).flatMap(([parameter, typed]) => {
           const use = uses.get(parameter);
@@ -104,7 +120,8 @@ export function createWhatIf({ database, clock, book, amendments, population }: 
           const name = use.parameter.words;
           return [{ parameter, name, typed, before: said(use, was?.value), after: said(use, is?.value) }];
         }),
-        figures: tried(rule, { before, after: { ...before, amended: changed } }, over, subject),
+        ...keptDraft(read[i], reform),
+        figures: triedAs(read[i], changed),
       }),
     );
     const { id, version, words: told, people } = over.population;
@@ -125,6 +142,7 @@ export function createWhatIf({ database, clock, book, amendments, population }: 
         reforms: done,
       },
       errors: [],
+      wrongDrafts: [],
     };
   }
 
@@ -140,8 +158,9 @@ export function createWhatIf({ database, clock, book, amendments, population }: 
       const { population: now } = await ready();
       if (!rule || book.fingerprint(rule) !== fingerprint || now.id !== from.id || now.version !== from.version)
         return undefined;
-      const reforms = report.reforms.map(({ name, changes }) => ({
+      const reforms = report.reforms.map(({ name, changes, draft }) => ({
         name,
+        ...(draft && { draft: draft.text }),
         changes: Object.fromEntries(changes.map(one => [one.parameter, one.typed])),
       }));
       const { report: same } = await attempt({ rule, on, knownOn, subject, reforms });
