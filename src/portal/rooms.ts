@@ -24,7 +24,7 @@ import {
   postLetter,
 } from '../blocks/notices/index.ts';
 import { createOrganisation, type Organisation } from '../blocks/organisation/index.ts';
-import { createPolicy, type Policy, type WhatIfPopulation } from '../blocks/policy/index.ts';
+import { createPolicy, type Policy, pathOfRule, type WhatIfPopulation } from '../blocks/policy/index.ts';
 import { createProactive, type Proactive } from '../blocks/proactive/index.ts';
 import { createPlaces, type OwnRecord, type Places } from '../blocks/registers/index.ts';
 import type { Database } from '../kernel/database/index.ts';
@@ -167,7 +167,14 @@ export function furnish(options: RoomsOptions): Rooms {
     catalogue: createCatalogue({ jurisdiction }),
     policy,
     finder: declared && {
-      finder: createFinder({ declared, benefits, services: jurisdiction.services, now: clock }),
+      finder: createFinder({
+        declared,
+        benefits,
+        services: jurisdiction.services,
+        now: clock,
+        amendments: policy.amendments,
+        rulePage: rule => pathOfRule(rule),
+      }),
       ownFacts: createOwnFacts({ declared, jurisdiction, exchange, database }),
     },
   };

@@ -68,15 +68,35 @@ export function answer(carried: Carried, question: FinderQuestion, form: Form, t
   if (open) left.add(question.id);
   else left.delete(question.id);
   const names = question.members ? [] : carried.names;
-  return { carried: { given, left, names }, wrong: new Map([...plain.wrong, ...others.wrong]) };
+  return {
+    carried: { given, left, names, order: answeredLast(carried, question) },
+    wrong: new Map([...plain.wrong, ...others.wrong]),
+  };
+}
+
+/** An answer that is changed keeps its place. */
+const answeredLast = ({ order }: Carried, { id }: FinderQuestion): readonly string[] =>
+  order.includes(id) ? order : [...order, id];
+
+/** The question before this one, to go back to; of a new one, the last that was answered. */
+export function questionBefore({ order }: Carried, question: FinderQuestion | undefined): string | undefined {
+  const at = question ? order.indexOf(question.id) : -1;
+  return at < 0 ? order.at(-1) : order[at - 1];
 }
 
 /** Leaves a question open: whatever was answered to it is forgotten. */
-export function leaveOpen({ given, left, names }: Carried, { id, facts, members: asked }: FinderQuestion): Carried {
+export function leaveOpen(carried: Carried, question: FinderQuestion): Carried {
+  const { given, left, names } = carried;
+  const { id, facts, members: asked } = question;
   const kept = { ...given };
   for (const fact of facts) delete kept[fact.id];
   if (asked) delete kept[asked.group.id];
-  return { given: kept, left: new Set([...left, id]), names: asked ? [] : names };
+  return {
+    given: kept,
+    left: new Set([...left, id]),
+    names: asked ? [] : names,
+    order: answeredLast(carried, question),
+  };
 }
 
 /** Whether a question is answered, or left open on purpose. */

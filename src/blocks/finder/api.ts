@@ -100,7 +100,7 @@ function ruleResult({ compiled }: Found, one: RuleFound): z.input<typeof RuleRes
     for: subject.who,
     standing: one.standing,
     ...(amount && { amount: { value: String(decision.amount), unit: rule.amount?.unit.dimension ?? '' } }),
-    reasons: silent ? [silent] : decision ? [...explain(rule, subject.given, { on: compiled.on }).summary] : [],
+    reasons: silent ? [silent] : decision ? [...explain(rule, subject.given, compiled.asked).summary] : [],
     missing: one.waitsFor === undefined ? [...(decision?.missing ?? [])] : [one.waitsFor],
   };
 }
@@ -148,7 +148,7 @@ export const finderApi = ({ finder, zone }: { readonly finder: Finder; readonly 
     body: z.strictObject({ facts: Facts }),
     replies: { 200: Reply },
     async handle({ ctx, body }) {
-      const carried: Carried = { given: checked(finder, body.facts), left: new Set(), names: [] };
+      const carried: Carried = { given: checked(finder, body.facts), left: new Set(), names: [], order: [] };
       const found = await finder.find(carried, zone.dayOf(ctx.now));
       return { status: 200, body: await reply(finder, found), cache: 'private' };
     },

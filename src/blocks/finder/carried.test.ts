@@ -43,11 +43,15 @@ test('what was told comes back from the form as it was, unknown staying unknown'
   fc.assert(
     fc.property(told, fc.subarray(['a', 'b']), fc.array(fc.string(), { maxLength: 3 }), (given, left, names) => {
       const clean = names.map(name => name.replaceAll(/[^\w가-힣 <"]/g, ''));
-      const back = carriedFrom(sent(carriedFields({ given, left: new Set(left), names: clean }).text), facts);
+      const back = carriedFrom(
+        sent(carriedFields({ given, left: new Set(left), names: clean, order: left }).text),
+        facts,
+      );
       // As JSON: the members made at random have no prototype.
       assert.equal(sorted(back.given), sorted(given));
       assert.deepEqual([...back.left], left);
       assert.deepEqual(back.names, clean);
+      assert.deepEqual(back.order, left);
     }),
   );
 });

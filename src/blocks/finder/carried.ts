@@ -11,11 +11,14 @@ export interface Carried {
   readonly given: GivenFacts;
   readonly left: ReadonlySet<string>;
   readonly names: readonly string[];
+  /** Questions in the order in which they were answered or left open, so that one can go back. */
+  readonly order: readonly string[];
 }
 
-export const nothingCarried: Carried = { given: {}, left: new Set(), names: [] };
+export const nothingCarried: Carried = { given: {}, left: new Set(), names: [], order: [] };
 
 const mostMembers = 12;
+const mostAnswered = 40;
 const isMembers = (value: GivenFacts[string]): value is readonly GivenMember[] => Array.isArray(value);
 
 /** The fact of a member: its own, or one that the person has too. */
@@ -47,11 +50,16 @@ export function carriedFrom(form: Form, facts: ReadonlyMap<string, RuleFact>): C
       if (value !== undefined) members[Number(place)] = { ...members[Number(place)], [id]: value };
     } else if (name === 'none') for (const group of form.all(name)) given[group] ??= [];
   }
-  return { given, left: new Set(form.all('left')), names: form.all('name').slice(0, mostMembers) };
+  return {
+    given,
+    left: new Set(form.all('left')),
+    names: form.all('name').slice(0, mostMembers),
+    order: [...new Set(form.all('order'))].slice(0, mostAnswered),
+  };
 }
 
 /** What was told, as hidden fields of the next form. */
-export function carriedFields({ given, left, names }: Carried): Html {
+export function carriedFields({ given, left, names, order }: Carried): Html {
   const fields = Object.entries(given).flatMap(([id, value]): readonly Html[] => {
     if (value === undefined) return [];
     if (!isMembers(value)) return [hiddenInput(`f.${id}`, textOf(value))];
@@ -62,5 +70,5 @@ export function carriedFields({ given, left, names }: Carried): Html {
       ),
     );
   });
-  return html`${fields}${[...left].map(id => hiddenInput('left', id))}${names.map(name => hiddenInput('name', name))}`;
+  return html`${fields}${[...left].map(id => hiddenInput('left', id))}${names.map(name => hiddenInput('name', name))}${order.map(id => hiddenInput('order', id))}`;
 }

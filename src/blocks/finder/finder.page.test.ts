@@ -118,6 +118,12 @@ describe('the pages of the finder', () => {
         if (await none.count()) await none.click();
         else await answer();
       }
+      // One can go back question by question, and forth again.
+      await page.getByRole('button', { name: '이전 질문' }).click();
+      assert.equal(await page.locator('#question').textContent(), asked.at(-1));
+      await page.getByRole('button', { name: '이전 질문' }).click();
+      assert.equal(await page.locator('#question').textContent(), asked.at(-2));
+      await page.getByRole('button', { name: '답하지 않고 넘어가기' }).click();
       assert.ok(asked.length >= 4 && asked.length <= 7, asked.join());
       assert.equal(await page.locator('#question').textContent(), '더 물을 것이 없습니다');
       const last = await counts(page);

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../../kernel/time/index.ts';
 import type { Benefit, Benefits, BenefitVocabulary } from '../benefits/index.ts';
 import type { FinderDeclaration, RuleFact, Service, WhatIf } from '../language/index.ts';
+import type { Amendments } from '../rules/index.ts';
 import { isAnswered } from './answer.ts';
 import { type BenefitSearch, benefitSearch } from './benefit-search.ts';
 import type { Carried } from './carried.ts';
@@ -15,8 +16,12 @@ export interface FinderOptions {
   readonly benefits: Pick<Benefits, 'deciding' | 'find' | 'vocabulary'>;
   /** Services that decide by a rule; the one that has a rule is where it is applied for. */
   readonly services: readonly Service[];
+  /** Where a rule can be read, when the house shows rules. */
+  readonly rulePage?: (rule: string) => string;
   /** Milliseconds since some moment: how old what is in memory has become. */
   readonly now: () => number;
+  /** Values of law that were released after the program was built. */
+  readonly amendments?: () => Promise<Amendments>;
 }
 
 /** The finder of benefits: what can be asked, and what was found. */
@@ -37,6 +42,8 @@ export interface Finder {
   /** The service that decides by a rule. */
   serviceOf(rule: string): Service | undefined;
   serviceById(id: string): Service | undefined;
+  /** Where a rule can be read. */
+  rulePage(rule: string): string | undefined;
   /** Looks at the catalogue again, at once. */
   reload(): Promise<void>;
 }
@@ -52,17 +59,18 @@ interface Loaded {
   readonly at: number;
 }
 
-export function createFinder({ declared, benefits, services, now }: FinderOptions): Finder {
+export function createFinder({ declared, benefits, services, amendments, rulePage, now }: FinderOptions): Finder {
   const facts = factsOfFinder(declared);
   const byRule = new Map(services.flatMap(service => (service.rule ? [[service.rule.id, service] as const] : [])));
   let compiled: Compiled | undefined;
   let loaded: Loaded | undefined;
   let loading: Promise<Loaded> | undefined;
 
-  const ready = (on: CivilDay): Compiled => {
-    if (compiled?.on !== on) compiled = compileFinder(declared, on);
+  async function ready(on: CivilDay): Promise<Compiled> {
+    const amended = await amendments?.();
+    if (compiled?.on !== on || compiled.asked.amended !== amended) compiled = compileFinder(declared, on, amended);
     return compiled;
-  };
+  }
 
   async function load(): Promise<Loaded> {
     const rows = await benefits.deciding();
@@ -84,7 +92,7 @@ export function createFinder({ declared, benefits, services, now }: FinderOption
   async function find(carried: Carried, on: CivilDay): Promise<Found> {
     const { search: one } = await catalogue();
     const answered = declared.questions.filter(question => isAnswered(carried, question)).map(({ id }) => id);
-    return search(declared, ready(on), one, carried.given, new Set(answered));
+    return search(declared, await ready(on), one, carried.given, new Set(answered));
   }
 
   async function benefitsAt(places: readonly number[], most: number): Promise<readonly Benefit[]> {
@@ -114,6 +122,7 @@ export function createFinder({ declared, benefits, services, now }: FinderOption
     benefitsAt,
     serviceOf: rule => byRule.get(rule),
     serviceById: id => services.find(service => service.id === id && service.rule !== undefined),
+    rulePage: rule => rulePage?.(rule),
     async reload() {
       await load();
     },

@@ -22,7 +22,10 @@ export function missingQuestion(
   const asked = declared.questions.find(({ members }) => members && members.group.id === waitsFor);
   if (asked) return asked;
   const shared = subject.who === 'self' ? undefined : new Set(declared.dependants?.shared);
-  const missing = (decision?.missing ?? []).filter(id => !shared || shared.has(id)).slice(0, most);
+  const all = (decision?.missing ?? []).filter(id => !shared || shared.has(id));
+  // What is sensitive is asked only when nothing else is left to ask.
+  const plain = all.filter(id => facts.get(id)?.sensitive !== true);
+  const missing = (plain.length > 0 ? plain : all).slice(0, most);
   const group = missing.map(id => groupOf(rule, id)).find(one => one !== undefined);
   const own = missing.flatMap(id => facts.get(id) ?? []);
   if (own.length === 0 && !group) return undefined;

@@ -59,7 +59,7 @@ export function myBenefitsRoutes(deps: FinderRoutes): readonly Route[] {
   async function read(ctx: Context, actor: CitizenSession): Promise<PageReply> {
     const today = zone.dayOf(ctx.now);
     const own = await ownFacts.read({ session: actor.tokenHash, person: actor.person }, ctx.language, today);
-    const carried: Carried = { given: own.given, left: new Set(), names: own.names };
+    const carried: Carried = { given: own.given, left: new Set(), names: own.names, order: [] };
     const turn = await turnOf(finder, carried, { kind: 'look' }, new Form(), today);
     const known = Object.keys(own.given).filter(id => own.given[id] !== undefined);
     return show(ctx, turn, { at: ctx.now, read: known, keys: own.keys });
@@ -96,6 +96,7 @@ export function myBenefitsRoutes(deps: FinderRoutes): readonly Route[] {
     page({
       method: 'POST',
       path,
+      budget: 'search',
       access: citizen,
       body: 'form',
       async handle({ ctx, actor, form }) {
@@ -110,6 +111,7 @@ export function myBenefitsRoutes(deps: FinderRoutes): readonly Route[] {
     page({
       method: 'POST',
       path: '/my/benefits/apply',
+      budget: 'search',
       access: citizen,
       body: 'form',
       async handle({ ctx, actor, form }) {

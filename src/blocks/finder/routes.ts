@@ -40,6 +40,7 @@ export const finderRoutes = (deps: FinderRoutes): readonly Route[] => {
     page({
       method: 'POST',
       path: '/finder',
+      budget: 'search',
       access: anyone,
       body: 'form',
       async handle({ ctx, form }) {

@@ -110,7 +110,7 @@ async function answeredChange(finder: Finder, carried: Carried, of: string, form
   const whatIf = finder.declared.whatIfs.find(({ id }) => `${ifQuestionPrefix}${id}` === of);
   const question = whatIf && askedByChange(finder, whatIf);
   if (!whatIf || !question) return plain(finder, carried, on);
-  const told = answer({ given: {}, left: new Set(), names: [] }, question, form, on);
+  const told = answer({ given: {}, left: new Set(), names: [], order: [] }, question, form, on);
   if (told.wrong.size > 0) return { ...(await plain(finder, carried, on, () => question)), wrong: told.wrong };
   const values = Object.entries(told.carried.given).flatMap(([fact, value]) =>
     value === undefined || typeof value === 'object' || typeof value === 'bigint'

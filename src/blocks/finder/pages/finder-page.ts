@@ -1,4 +1,5 @@
 import {
+  button,
   errorSummary,
   form,
   type Html,
@@ -11,7 +12,7 @@ import {
 import type { Context } from '../../../kernel/http/index.ts';
 import { type Words, words } from '../../../kernel/words/index.ts';
 import type { FinderQuestion } from '../../language/index.ts';
-import { isAnswered } from '../answer.ts';
+import { isAnswered, questionBefore } from '../answer.ts';
 import { type Carried, carriedFields } from '../carried.ts';
 import { type FoundLists, foundLists, shownFields } from './found-lists.ts';
 import { type Filling, questionForm } from './question-form.ts';
@@ -35,6 +36,7 @@ const text = {
     '답에 따라 달라지는 혜택은 아래에서 이어서 답할 수 있습니다.',
     'Where a benefit hangs on more answers, go on from its card below.',
   ),
+  back: words('이전 질문', 'Previous question'),
   restart: words('처음부터 다시 하기', 'Start again'),
 };
 
@@ -76,6 +78,13 @@ function questionPart(ctx: Context, page: FinderPage): Html {
   return html`${all.includes(question) && html`<p class="krds-hint">${ctx.say(text.progress, { at: place, of: all.length })}</p>`}${questionForm(ctx, question, page.filling)}`;
 }
 
+/** The way back to the question before; only to one of the list. */
+function backButton(ctx: Context, { carried, question, finder }: FinderPage): Html {
+  const before = questionBefore(carried, question);
+  if (!finder.declared.questions.some(({ id }) => id === before) || before === undefined) return nothing;
+  return html`<p>${button({ label: ctx.say(text.back), kind: 'text', send: { name: 'change', value: before } })}</p>`;
+}
+
 /** The page of the finder: the question that decides most, what was told, what was found, what if. */
 export function finderPage(ctx: Context, page: FinderPage): Html {
   const { carried, finder } = page;
@@ -85,7 +94,7 @@ export function finderPage(ctx: Context, page: FinderPage): Html {
     }${page.result ?? nothing}${form({
       id: 'finder',
       action: page.action,
-      content: html`${questionPart(ctx, page)}${carriedFields(carried)}${shownFields(page.shown)}`,
+      content: html`${questionPart(ctx, page)}${backButton(ctx, page)}${carriedFields(carried)}${shownFields(page.shown)}`,
     })}${toldList(ctx, carried, finder.declared.questions)}${foundLists(ctx, { ...page, names: carried.names })}${whatIfButtons(
       ctx,
       finder.whatIfs(page.found),

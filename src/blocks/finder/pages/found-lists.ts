@@ -59,10 +59,11 @@ const cards = (ctx: Context, lists: FoundLists, rules: readonly RuleFound[]): Ht
         found,
         name: nameOf(ctx, lists, found),
         service: lists.finder.serviceOf(found.rule.id),
+        rulePage: lists.finder.rulePage(found.rule.id),
         carries: lists.carries,
         open: lists.why === `${found.rule.id}.${found.subject.who}`,
         waits: waits(lists, found),
-        on: lists.found.compiled.on,
+        asked: lists.found.compiled.asked,
       }),
     ),
   );

@@ -10,11 +10,10 @@ import {
   nothing,
 } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
-import type { CivilDay } from '../../../kernel/time/index.ts';
 import { type Words, words } from '../../../kernel/words/index.ts';
 import { servicePath } from '../../catalogue/index.ts';
 import type { Service } from '../../language/index.ts';
-import { type Explanation, explain, measured } from '../../rules/index.ts';
+import { type Asked, type Explanation, explain, measured } from '../../rules/index.ts';
 import { missingOf } from '../missing-question.ts';
 import type { RuleFound } from '../search.ts';
 import { explanationTree, hasUnverified } from './explanation-tree.ts';
@@ -30,6 +29,7 @@ const text = {
   showWhy: words('지금까지의 판단 보기', 'See the reasons so far'),
   apply: words('신청하기', 'Apply'),
   guide: words('안내 보기', 'See the guide'),
+  rule: words('규칙 보기', 'See the rule'),
   forWhom: words('{name} 앞으로', 'For {name}'),
   unverified: words(
     '법령 원문과 대조하지 않은 값이 들어 있습니다.',
@@ -43,13 +43,15 @@ export interface RuleCard {
   /** Whom it is for, when that is not the person. */
   readonly name: string | undefined;
   readonly service: Service | undefined;
+  /** Where the rule itself can be read. */
+  readonly rulePage: string | undefined;
   /** Whether an application can be opened at once with what is known: somebody is signed in. */
   readonly carries: boolean;
   /** Shows the reasons of what is still open. */
   readonly open: boolean;
   /** What it waits for as a whole, in the words of the question. */
   readonly waits: Words | undefined;
-  readonly on: CivilDay;
+  readonly asked: Asked;
 }
 
 const cardId = ({ found }: RuleCard): string => `${found.rule.id}.${found.subject.who}`;
@@ -78,7 +80,7 @@ function why(ctx: Context, one: RuleCard): Content {
   const { rule, subject, decision, standing, silent } = one.found;
   if (silent) return html`<p>${ctx.say(silent)}</p>`;
   if (!decision) return missingText(ctx, one.found, one.waits);
-  const explained = () => explain(rule, subject.given, { on: one.on });
+  const explained = () => explain(rule, subject.given, one.asked);
   if (standing !== 'open') return reasons(ctx, explained(), false);
   return html`${missingText(ctx, one.found, undefined)}${
     one.open
@@ -101,10 +103,21 @@ export function amountOf({ rule, decision }: RuleFound): Words | undefined {
   return measured({ n: BigInt(decision.amount), d: 10n ** BigInt(unit.decimals) }, unit);
 }
 
+/** Where there is no service to apply for, the rule says who is entitled and by which law. */
+const ruleLink = (ctx: Context, { found, rulePage }: RuleCard): Content =>
+  rulePage !== undefined &&
+  linkButton({
+    label: ctx.say(text.rule),
+    kind: 'tertiary',
+    size: 'small',
+    href: ctx.href(rulePage),
+    name: `${ctx.say(text.rule)}: ${ctx.say(found.rule.words)}`,
+  });
+
 function applying(ctx: Context, one: RuleCard): Content {
   const { found, service, carries } = one;
   const name = `${ctx.say(text.apply)}: ${ctx.say(found.rule.words)}`;
-  if (!service) return nothing;
+  if (!service) return ruleLink(ctx, one);
   const guide = linkButton({
     label: ctx.say(text.guide),
     kind: 'tertiary',
