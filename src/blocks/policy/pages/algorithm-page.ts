@@ -27,7 +27,7 @@ const text = {
   decides: words('무엇을 정하나', 'What it decides'),
   owner: words('책임지는 기관', 'Who is responsible'),
   contact: words('문의', 'Contact'),
-  counter: words('{agency} 대표 민원 창구', 'the public counter of {agency}'),
+  counter: words('{agency} 민원 창구', 'public counter: {agency}'),
   law: words('근거', 'Law'),
   who: words('누가 정하나', 'Who decides'),
   alone: words(
