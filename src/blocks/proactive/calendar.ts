@@ -3,8 +3,8 @@ import type { Database } from '../../kernel/database/index.ts';
 import type { CivilDay, Instant } from '../../kernel/time/index.ts';
 import { type Language, type Words, words } from '../../kernel/words/index.ts';
 import type { DueDate, DueDates, Reminder } from '../language/index.ts';
+import * as dueDays from './due-day-store.ts';
 import { icalendar } from './ical.ts';
-import * as store from './store.ts';
 
 /** One line of somebody's calendar. */
 export interface DueLine {
@@ -21,7 +21,7 @@ export async function dueLines(
   from: CivilDay,
 ): Promise<readonly DueLine[]> {
   const declared = new Map(list.map(due => [due.id, due]));
-  return (await store.dueDaysOf(database, person, from)).flatMap(({ due: id, ...on }) => {
+  return (await dueDays.dueDaysOf(database, person, from)).flatMap(({ due: id, ...on }) => {
     const due = declared.get(id);
     return due ? [{ due, ...on }] : [];
   });

@@ -3,8 +3,8 @@ import type { Words } from '../../kernel/words/index.ts';
 import type { Article, Rule } from '../language/index.ts';
 import { sentence } from '../rules/index.ts';
 import { askedOn, versionOn } from './deciders.ts';
+import type { StandCount } from './look-store.ts';
 import { conditionsInOrder } from './stand.ts';
-import type { StandCount } from './store.ts';
 import { leastShown, suppressed } from './suppression.ts';
 
 /** One condition of a rule, and how many of those it was the first to exclude; undefined where too few to be told. */

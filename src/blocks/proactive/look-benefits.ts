@@ -5,8 +5,8 @@ import { type Change, type KnownOn, type Outlook, outlook } from './change.ts';
 import type { Deciders } from './deciders.ts';
 import type { Finding } from './finding.ts';
 import { textOfChange } from './finding-text.ts';
+import type { Look, Waiting } from './look-store.ts';
 import { type Reminded, remindersOf } from './reminders.ts';
-import type { Look, Waiting } from './store.ts';
 
 /** What one person's look at benefits brings. */
 export interface BenefitLook extends Look {

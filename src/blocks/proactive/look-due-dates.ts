@@ -1,10 +1,11 @@
 import { addMonths, type CivilDay, type OfficeCalendar } from '../../kernel/time/index.ts';
 import type { StandingReading } from '../exchange/index.ts';
 import type { DueDates } from '../language/index.ts';
+import type { KeptDue } from './due-day-store.ts';
 import type { Finding } from './finding.ts';
 import { textOfDue } from './finding-text.ts';
+import type { Look, Waiting } from './look-store.ts';
 import { remindersOf } from './reminders.ts';
-import type { KeptDue, Look, Waiting } from './store.ts';
 
 /** How far ahead the calendar reaches, in months. */
 const calendarMonths = 13;

@@ -5,10 +5,12 @@ import type { Purpose, Standing, StandingReading } from '../exchange/index.ts';
 import type { Jurisdiction, Proactive, Rule } from '../language/index.ts';
 import { parametersOf, ruleFingerprint } from '../rules/index.ts';
 import { createDeciders, type Deciders } from './deciders.ts';
+import * as dueDays from './due-day-store.ts';
 import type { Finding } from './finding.ts';
+import * as kept from './finding-store.ts';
 import { type BenefitLook, lookForBenefits } from './look-benefits.ts';
 import { lookForDueDates } from './look-due-dates.ts';
-import * as store from './store.ts';
+import * as looks from './look-store.ts';
 import { candidates, findingOfGrant, type Grant, grantingOf } from './zero-stop.ts';
 
 export interface NightOptions {
@@ -23,6 +25,12 @@ export interface NightOptions {
   readonly lag: number;
   /** People looked at in one transaction. */
   readonly batch: number;
+}
+
+/** Somebody who waited, and what was read of them and theirs. */
+interface Seen {
+  readonly waiting: looks.Waiting;
+  readonly readings: readonly StandingReading[];
 }
 
 /** The purposes for which people are looked at. */
@@ -49,9 +57,9 @@ export function night(options: NightOptions) {
   const digest = digestOf(proactive.entitlements);
 
   async function peopleOf(tx: Transaction, purpose: LookedFor, cut: string, day: CivilDay): Promise<readonly string[]> {
-    const last = await store.holdNight(tx, purpose);
+    const last = await looks.holdNight(tx, purpose);
     const consenting = await standing.consenting(tx, purpose);
-    await store.forgetEnded(tx, purpose, consenting);
+    await looks.forgetEnded(tx, purpose, consenting);
     const rules = purpose === 'benefits' ? digest : '';
     const all =
       !last || last.rules !== rules || (rules !== '' && publishedBetween(proactive.entitlements, last.day, day));
@@ -59,20 +67,20 @@ export function night(options: NightOptions) {
       ? consenting
       : [
           ...(await standing.touched(tx, purpose, last.cut, cut)),
-          ...(await store.dueForLook(tx, purpose, consenting, day)),
+          ...(await looks.dueForLook(tx, purpose, consenting, day)),
         ];
     // Rules that were declared anew cannot be asked as they were: everyone is looked at as if for the first time.
-    if (last && last.rules !== rules) await store.forgetKnown(tx, purpose);
-    await store.keepNight(tx, purpose, { cut, day, rules });
+    if (last && last.rules !== rules) await looks.forgetKnown(tx, purpose);
+    await looks.keepNight(tx, purpose, { cut, day, rules });
     return [...new Set(people)];
   }
 
   /** Notes who is to be looked at tonight; who still waits from a night that was cut short is kept. */
   const begin = (purpose: LookedFor): Promise<number> =>
     database.transaction(async tx => {
-      const [cut, day] = [await store.cutNow(tx, options.lag), today()];
+      const [cut, day] = [await looks.cutNow(tx, options.lag), today()];
       const people = await peopleOf(tx, purpose, cut, day);
-      await store.wait(tx, purpose, people, { cut, day });
+      await looks.wait(tx, purpose, people, { cut, day });
       return people.length;
     });
 
@@ -81,64 +89,99 @@ export function night(options: NightOptions) {
     const { grant } = options;
     const { person } = look;
     const subjects = look.subjects.map(one => one.reading.subject);
-    const all = grant ? candidates(jurisdiction, look, await store.grantedAbout(tx, subjects)) : [];
+    const all = grant ? candidates(jurisdiction, look, await kept.grantedAbout(tx, subjects)) : [];
     if (!grant || all.length === 0) return [];
     const readings = await standing.read(tx, 'zero-stop', [{ person, before: undefined }], look.known);
     const found: Finding[] = [];
     for (const candidate of all) {
       const { subject, about } = candidate;
       const granting = grantingOf(person, candidate, readings);
-      if (!granting || !(await store.claimGrant(tx, subject, about, person))) continue;
+      if (!granting || !(await kept.claimGrant(tx, subject, about, person))) continue;
       const it = await grant(granting);
       if (it) found.push(findingOfGrant(person, candidate, it.id, look));
-      else await store.leaveGrant(tx, subject, about);
+      else await kept.leaveGrant(tx, subject, about);
     }
     return found;
   }
 
-  async function keepBenefits(tx: Transaction, look: BenefitLook, first: boolean, zeroStop: boolean): Promise<void> {
-    const granted = zeroStop ? await grantAll(tx, look) : [];
+  /** A look with what was granted at once in place of what could be applied for. */
+  async function withGrants(tx: Transaction, look: BenefitLook): Promise<BenefitLook> {
+    const granted = await grantAll(tx, look);
     const isGranted = ({ subject, about }: Finding) =>
       granted.some(one => one.subject === subject && one.about === about);
-    const found = look.findings.filter(one => one.kind !== 'entitled' || !isGranted(one));
-    await store.dropUntold(tx, 'benefits', look.person, look.standing);
-    await store.keepFindings(tx, [...granted, ...found], look.day, first ? quietDays.first : quietDays.again);
-    await store.looked(tx, 'benefits', [look]);
+    const others = look.findings.filter(one => one.kind !== 'entitled' || !isGranted(one));
+    return { ...look, findings: [...granted, ...others] };
   }
 
+  async function keepBenefits(
+    tx: Transaction,
+    seen: readonly Seen[],
+    deciders: Deciders,
+    day: CivilDay,
+  ): Promise<void> {
+    const zeroStop = new Set(await standing.consenting(tx, 'zero-stop'));
+    const made: { readonly look: BenefitLook; readonly first: boolean }[] = [];
+    for (const { waiting, readings } of seen) {
+      const look = lookForBenefits({ jurisdiction, proactive, deciders }, waiting, readings);
+      const first = waiting.known === undefined;
+      made.push({ look: zeroStop.has(waiting.person) ? await withGrants(tx, look) : look, first });
+    }
+    const all = made.map(one => one.look);
+    await kept.dropUntold(tx, 'benefits', all);
+    for (const first of [true, false]) {
+      const findings = made.filter(one => one.first === first).flatMap(one => one.look.findings);
+      await kept.keepFindings(tx, findings, day, first ? quietDays.first : quietDays.again);
+    }
+    await looks.looked(tx, 'benefits', all);
+  }
+
+  async function keepDueDates(tx: Transaction, seen: readonly Seen[], day: CivilDay): Promise<void> {
+    const offices = jurisdiction.calendar(day);
+    const made = seen.flatMap(({ waiting, readings: [own] }) =>
+      own ? [lookForDueDates({ calendar: proactive.calendar, offices }, waiting, own)] : [],
+    );
+    await kept.dropUntold(
+      tx,
+      'due-dates',
+      made.map(({ person }) => ({ person, standing: [] })),
+    );
+    await kept.keepFindings(
+      tx,
+      made.flatMap(look => look.findings),
+      day,
+      0,
+    );
+    await dueDays.keepDueDays(tx, made);
+    await looks.looked(tx, 'due-dates', made);
+  }
+
+  /** Looks at some who were noted at the same moment. */
   async function lookAt(
     tx: Transaction,
     purpose: LookedFor,
-    waiting: store.Waiting,
-    readings: readonly StandingReading[],
-    context: { readonly deciders: Deciders; readonly zeroStop: ReadonlySet<string> },
+    people: readonly [looks.Waiting, ...looks.Waiting[]],
+    deciders: Deciders,
   ): Promise<void> {
-    const [own] = readings;
-    if (!own) return store.forgetPurpose(tx, waiting.person, purpose);
-    if (purpose === 'benefits') {
-      const look = lookForBenefits({ jurisdiction, proactive, deciders: context.deciders }, waiting, readings);
-      return keepBenefits(tx, look, waiting.known === undefined, context.zeroStop.has(waiting.person));
-    }
-    const offices = jurisdiction.calendar(waiting.day);
-    const look = lookForDueDates({ calendar: proactive.calendar, offices }, waiting, own);
-    await store.dropUntold(tx, purpose, look.person, []);
-    await store.keepFindings(tx, look.findings, look.day, 0);
-    await store.keepDueDays(tx, look.person, look.days);
-    await store.looked(tx, purpose, [look]);
+    const [{ cut, day }] = people;
+    const asked = people.map(({ person, known }) => ({ person, before: known }));
+    const found = Map.groupBy(await standing.read(tx, purpose, asked, cut), one => one.person);
+    const seen = people.map(waiting => ({ waiting, readings: found.get(waiting.person) ?? [] }));
+    const there = seen.filter(one => one.readings.length > 0);
+    for (const { waiting } of seen.filter(one => one.readings.length === 0))
+      await looks.forgetPurpose(tx, waiting.person, purpose);
+    await (purpose === 'benefits' ? keepBenefits(tx, there, deciders, day) : keepDueDates(tx, there, day));
   }
 
   /** Looks at the next few who wait, all in one transaction with the receipts of it; tells how many there were. */
   const step = (purpose: LookedFor, deciders: Deciders): Promise<number> =>
     database.transaction(async tx => {
-      const taken = await store.take(tx, purpose, options.batch);
-      const zeroStop = new Set(taken.length > 0 ? await standing.consenting(tx, 'zero-stop') : []);
-      const fresh = taken.filter(one => !one.stale);
-      for (const [cut, people] of Map.groupBy(fresh, one => one.cut)) {
-        const asked = people.map(({ person, known }) => ({ person, before: known }));
-        const readings = Map.groupBy(await standing.read(tx, purpose, asked, cut), one => one.person);
-        for (const one of people)
-          await lookAt(tx, purpose, one, readings.get(one.person) ?? [], { deciders, zeroStop });
-      }
+      const taken = await looks.take(tx, purpose, options.batch);
+      const noted = Map.groupBy(
+        taken.filter(one => !one.stale),
+        ({ cut, day }) => `${cut} ${day}`,
+      );
+      for (const [first, ...others] of noted.values())
+        if (first) await lookAt(tx, purpose, [first, ...others], deciders);
       return taken.length;
     });
 
@@ -159,10 +202,10 @@ export function night(options: NightOptions) {
     },
     /** Looks at somebody who just agreed, without waiting for the night. */
     async lookNow(person: string): Promise<void> {
-      const cut = await store.cutNow(database, 0);
+      const cut = await looks.cutNow(database, 0);
       for (const purpose of lookedFor)
         if ((await standing.consenting(database, purpose)).includes(person))
-          await store.wait(database, purpose, [person], { cut, day: today() });
+          await looks.wait(database, purpose, [person], { cut, day: today() });
       await finish();
     },
   };

@@ -8,11 +8,12 @@ import type { Notices } from '../notices/index.ts';
 import { type DueLine, dueLines } from './calendar.ts';
 import { createFeeds } from './feed.ts';
 import type { Finding, FindingKind } from './finding.ts';
+import * as kept from './finding-store.ts';
 import { type Funnel, funnelsOf } from './funnel.ts';
 import { lookJob } from './look-job.ts';
+import * as looks from './look-store.ts';
 import { night } from './night.ts';
 import { refuseProactive } from './refusal.ts';
-import * as store from './store.ts';
 import { telling } from './telling.ts';
 import type { Grant } from './zero-stop.ts';
 
@@ -137,24 +138,24 @@ export function createProactive(options: ProactiveOptions): Proactive {
       await database.transaction(async tx => {
         for (const one of purposes) {
           await standing.withdraw(tx, session, one);
-          await store.forgetPurpose(tx, person, one);
+          await looks.forgetPurpose(tx, person, one);
         }
       });
     },
-    optOut: (person, kinds) => database.transaction(tx => store.keepOptOuts(tx, person, kinds, clock())),
+    optOut: (person, kinds) => database.transaction(tx => kept.keepOptOuts(tx, person, kinds, clock())),
     async told({ person, session }) {
       const [consents, unwanted, findings, lookedOn] = await Promise.all([
         standing.mine(session),
-        store.optOuts(database, person),
-        store.mine(database, person, zone.dayOf((clock() - found) as Instant)),
-        store.lookedOn(database, person, 'benefits'),
+        kept.optOuts(database, person),
+        kept.mine(database, person, zone.dayOf((clock() - found) as Instant)),
+        looks.lookedOn(database, person, 'benefits'),
       ]);
       return { consents, allowed: allowedOf(consents), unwanted, findings, lookedOn };
     },
     async calendar(who) {
       const [allowed, lookedOn, lines, feedMadeAt] = await Promise.all([
         allows(who, 'due-dates'),
-        store.lookedOn(database, who.person, 'due-dates'),
+        looks.lookedOn(database, who.person, 'due-dates'),
         linesOf(who.person),
         feeds.madeAt(who.person),
       ]);
@@ -167,7 +168,7 @@ export function createProactive(options: ProactiveOptions): Proactive {
     },
     endFeed: feeds.end,
     personOfFeed: feeds.personOf,
-    funnels: async () => funnelsOf(proactive.entitlements, today(), await store.stands(database)),
+    funnels: async () => funnelsOf(proactive.entitlements, today(), await looks.stands(database)),
     untilIfAllowed,
   };
 }

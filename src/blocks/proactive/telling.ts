@@ -3,8 +3,8 @@ import type { CivilDay, Clock, Instant, OfficeCalendar } from '../../kernel/time
 import type { Proactive } from '../language/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { Finding, FindingKind } from './finding.ts';
+import * as kept from './finding-store.ts';
 import { noticeOf } from './notice-text.ts';
-import * as store from './store.ts';
 
 export interface TellingOptions {
   readonly database: Database;
@@ -37,12 +37,12 @@ export function telling(options: TellingOptions) {
     const today = options.dayOf(now);
     const calendar = options.calendar(today);
     const nextOpen = calendar.nextOfficeDay(today);
-    const [found, unwanted] = [await store.holdUntold(tx, person, today), await store.optOuts(tx, person)];
+    const [found, unwanted] = [await kept.holdUntold(tx, person, today), await kept.optOuts(tx, person)];
     const dropped = found.filter(one => isOver(one, today) || unwanted.has(one.kind));
-    await store.forget(tx, dropped);
+    await kept.forget(tx, dropped);
     const left = found.filter(one => !dropped.includes(one));
     const most = proactive.noticesAWeek.on(today).value;
-    let sent = await store.toldSince(tx, person, (now - week) as Instant);
+    let sent = await kept.toldSince(tx, person, (now - week) as Instant);
     let told = 0;
     for (const kind of order) {
       const all = left.filter(one => one.kind === kind);
@@ -51,7 +51,7 @@ export function telling(options: TellingOptions) {
       const group = quiet ? urgent : all;
       if (group.length === 0) continue;
       await notices.send(tx, noticeOf(person, kind, group), now);
-      await store.told(tx, group, now);
+      await kept.told(tx, group, now);
       sent += 1;
       told += 1;
     }
@@ -60,7 +60,7 @@ export function telling(options: TellingOptions) {
 
   /** Tells everyone who is to be told something today; gives the number of notices. */
   return async (): Promise<number> => {
-    const people = await store.toBeTold(database, options.dayOf(clock()));
+    const people = await kept.toBeTold(database, options.dayOf(clock()));
     let notices = 0;
     for (const person of people) notices += await database.transaction(tx => tellPerson(tx, person, clock()));
     return notices;

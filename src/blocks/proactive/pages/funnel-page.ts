@@ -46,6 +46,9 @@ const text = {
   ),
   none: words('아직 확인한 사람이 적어 보여 드릴 수 없습니다.', 'Too few people were looked at for figures.'),
   number: words('{n}. {what}', '{n}. {what}'),
+  // Names of conditions are too long to stand above a bar on a phone; the table has them.
+  bar: words('요건 {n}에서 빠짐', 'Excluded by condition {n}'),
+  noLaw: '–',
 };
 
 const shown = (ctx: Context, count: number | undefined): string =>
@@ -89,14 +92,15 @@ function figures(ctx: Context, { steps, people, yes, open }: Funnel): Html {
   const rows = [
     ...steps.map(({ words: what, law, excluded }, at) => ({
       what: ctx.say(text.number, { n: at + 1, what }),
-      law: law?.words[language] ?? '',
+      label: ctx.say(text.bar, { n: at + 1 }),
+      law: law?.words[language] ?? text.noLaw,
       count: excluded,
     })),
-    { what: text.open[language], law: '', count: open },
-    { what: text.yes[language], law: '', count: yes, highlighted: true },
+    { what: text.open[language], label: text.open[language], law: text.noLaw, count: open },
+    { what: text.yes[language], label: text.yes[language], law: text.noLaw, count: yes, highlighted: true },
   ];
-  const bars = rows.flatMap(({ what, count, ...rest }) =>
-    count === undefined ? [] : [{ label: what, value: count, ...('highlighted' in rest && { highlighted: true }) }],
+  const bars = rows.flatMap(({ label, count, ...rest }) =>
+    count === undefined ? [] : [{ label, value: count, ...('highlighted' in rest && { highlighted: true }) }],
   );
   return html`${table({
     language,
