@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import {
   askedDay,
   atLeastOf,
+  count,
   countOf,
   dated,
   datedScale,
@@ -96,6 +97,8 @@ describe('what laws say of numbers of conditions', () => {
     const sum = sumOf(KRW, when(a, quantity(KRW, 100)), when(b, quantity(KRW, 20)), when(c, quantity(KRW, 3)));
     assert.equal(value(sum, { a: true, b: false, c: true }), 103);
     assert.equal(value(sum, { a: false, b: false, c: false }), 0);
+    // @ts-expect-error what counts cannot be added to won
+    assert.throws(() => sumOf(KRW, when(a, quantity(count, 1))), { code: 'rule-units-differ' });
   });
 });
 

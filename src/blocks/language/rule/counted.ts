@@ -1,5 +1,5 @@
 import { choose, largest, smallest, type When, when } from './dated.ts';
-import { type Quantity, quantity } from './quantity.ts';
+import { Quantity, quantity } from './quantity.ts';
 import { refuseRule } from './refuse.ts';
 import { allOf, anyOf, never, notOf, type Truth } from './truth.ts';
 import { count } from './unit.ts';
@@ -16,8 +16,7 @@ export const countOf = (...conditions: OneOrMore<Truth>): Quantity<'count'> =>
 /** Every value whose condition holds, added up (a decision table that collects sums); nothing when none does. */
 export function sumOf<D extends string>(unit: Quantity<D>['unit'], ...cases: OneOrMore<When<NoInfer<D>>>): Quantity<D> {
   const nothing = quantity(unit, 0);
-  const [first, ...rest] = cases.map(one => choose(one, nothing));
-  return rest.reduce((sum, one) => sum.plus(one), first ?? nothing);
+  return new Quantity({ op: 'add', of: cases.map(one => choose(one, nothing).node), unit });
 }
 
 /**
