@@ -63,7 +63,13 @@ export function portalRoutes(deps: PortalRoutes): readonly Route[] {
   const { citizen, official, someone, visitor } = identity;
   const shared = { jurisdiction, citizen, official, someone, visitor };
   const routes = [
-    ...catalogueRoutes({ catalogue, publicUrl, ...(rooms.finder && { finderPath: '/finder' }) }),
+    ...catalogueRoutes({
+      catalogue,
+      publicUrl,
+      pathOfRule,
+      amendments: () => rooms.policy.amendments(),
+      ...(rooms.finder && { finderPath: '/finder' }),
+    }),
     ...benefitsRoutes({ benefits: rooms.benefits, official, zone: jurisdiction.zone, newId }),
     ...identityRoutes({ identity, zone: jurisdiction.zone }),
     ...documentRoutes({ ...shared, documents, keys, log: deps.log, agencyName: organisation.agencyName, publicUrl }),

@@ -3,6 +3,7 @@ import { dataBlock, html } from '../../kernel/html/index.ts';
 import { anyone, page, type Route, view } from '../../kernel/http/index.ts';
 import { words } from '../../kernel/words/index.ts';
 import type { Service } from '../language/index.ts';
+import type { Amendments } from '../rules/index.ts';
 import { catalogueApi } from './api/routes.ts';
 import type { Catalogue } from './catalogue.ts';
 import { governmentService } from './cpsv/government-service.ts';
@@ -22,6 +23,8 @@ export interface CatalogueRoutesDeps {
   /** Where people check what they are entitled to, and where they read about a version of a rule. */
   readonly finderPath?: string;
   readonly pathOfRule?: (rule: string, version: number) => string;
+  /** Values of law that were released after the program was built. */
+  readonly amendments?: () => Promise<Amendments>;
   readonly mostUsed?: () => readonly string[] | Promise<readonly string[]>;
 }
 
@@ -78,14 +81,15 @@ const services = ({ catalogue }: CatalogueRoutesDeps): Route =>
       view({ title: servicesTitle, main: servicesPage(ctx, catalogue), section: 'services', cache: kept }),
   });
 
-const guide = ({ catalogue, publicUrl, finderPath, pathOfRule }: CatalogueRoutesDeps): Route =>
+const guide = ({ catalogue, publicUrl, finderPath, pathOfRule, amendments }: CatalogueRoutesDeps): Route =>
   page({
     method: 'GET',
     path: '/services/:id',
     access: anyone,
     params: Id,
-    handle: ({ ctx, params }) => {
+    async handle({ ctx, params }) {
       const service = catalogue.service(params.id);
+      const amended = service.rule && (await amendments?.());
       const { ko, en } = service.words;
       const linked = `/api/services/${encodeURIComponent(service.id)}.jsonld`;
       return view({
@@ -95,6 +99,7 @@ const guide = ({ catalogue, publicUrl, finderPath, pathOfRule }: CatalogueRoutes
           catalogue,
           service,
           today: catalogue.jurisdiction.zone.dayOf(ctx.now),
+          amended,
           finderPath,
           pathOfRule,
         }),

@@ -11,6 +11,7 @@ import type { Context } from '../../../kernel/http/index.ts';
 import type { CivilDay } from '../../../kernel/time/index.ts';
 import { type Words, words } from '../../../kernel/words/index.ts';
 import type { Service } from '../../language/index.ts';
+import type { Amendments } from '../../rules/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { applyButton } from './apply-button.ts';
 import { decisionBadge } from './offering-item.ts';
@@ -40,6 +41,8 @@ export interface Guide {
   readonly catalogue: Catalogue;
   readonly service: Service;
   readonly today: CivilDay;
+  /** Values of law that were released after the program was built. */
+  readonly amended?: Amendments | undefined;
   /** Where people check what they are entitled to, and where they read about a version of a rule; nothing where nobody keeps such pages. */
   readonly finderPath?: string | undefined;
   readonly pathOfRule?: ((rule: string, version: number) => string) | undefined;

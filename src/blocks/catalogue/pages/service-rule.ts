@@ -54,10 +54,10 @@ const terms = (ctx: Context, { definitions }: Outline): Html | false =>
   });
 
 /** Who is entitled and to how much: the sentences of the rule that decides, with their articles. */
-export function ruleSection(ctx: Context, { service, today, finderPath, pathOfRule }: Guide): Html | false {
+export function ruleSection(ctx: Context, { service, today, amended, finderPath, pathOfRule }: Guide): Html | false {
   const { rule } = service;
   if (!rule) return false;
-  const asked: Asked = { on: today, knownOn: today };
+  const asked: Asked = { on: today, knownOn: today, ...(amended && { amended }) };
   const outline = outlineOf(rule, asked);
   const name = ctx.say(text.rule, { name: rule.words, version: rule.version });
   return html`<h3>${ctx.say(text.conditions)}</h3>${conditions(ctx, outline.condition)}${
