@@ -228,6 +228,9 @@ describe('SQL in the name of the running program', () => {
         'notices.letters: insert select update',
         'notices.notices: insert select update',
         'organisation.officials: select',
+        'policy.proposals: select',
+        'policy.reports: insert select',
+        'policy.settlements: select',
         ...['due_days', 'feeds', 'findings'].map(t => `proactive.${t}: delete insert select update`),
         'proactive.grants: delete insert select',
         ...['looks', 'nights', 'opt_outs', 'waiting'].map(t => `proactive.${t}: delete insert select update`),
@@ -252,6 +255,7 @@ describe('SQL in the name of the running program', () => {
         ...['add', 'add_many', 'backlog', 'failed', 'retry'].map(f => `jobs.${f}`),
         ...['append', 'append_all'].map(f => `log.${f}`),
         'organisation.place_of',
+        ...['propose', 'settle'].map(f => `policy.${f}`),
       ],
     );
   });

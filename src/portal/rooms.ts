@@ -159,6 +159,7 @@ export function furnish(options: RoomsOptions): Rooms {
         jurisdiction,
         standing,
         notices,
+        amendments: policy.amendments,
         grant: async ({ service, ...agreed }) => {
           const language = await notices.languageOf(database, agreed.person);
           return cases.grantByRule(service, { ...agreed, language });

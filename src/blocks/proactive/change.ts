@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CivilDay, daysBetween } from '../../kernel/time/index.ts';
 import type { GivenFacts, Rule, RuleOutcome } from '../language/index.ts';
 import type { Asked } from '../rules/index.ts';
-import { askedOn, type Deciders } from './deciders.ts';
+import type { Deciders } from './deciders.ts';
 import { type Stand, standOf } from './stand.ts';
 
 /** What rules may know of a person, by the day they are asked about. */
@@ -60,14 +60,14 @@ function newsOf(was: RuleOutcome | undefined, is: RuleOutcome): Pick<Change, 'ki
 }
 
 /** Asks the rules about one person, each day's facts put together once. */
-function asking({ outcome }: Deciders, known: KnownOn, today: CivilDay) {
+function asking({ outcome, asked }: Deciders, known: KnownOn, today: CivilDay) {
   const facts = new Map<CivilDay, GivenFacts>();
   const given = (day: CivilDay): GivenFacts => {
     const found = facts.get(day) ?? known(day);
     facts.set(day, found);
     return found;
   };
-  return { given, on: (id: string, day: CivilDay) => outcome(id, given(day), askedOn(day, today)) };
+  return { given, on: (id: string, day: CivilDay) => outcome(id, given(day), asked(day, today)) };
 }
 
 /**
@@ -80,18 +80,18 @@ export function outlook(deciders: Deciders, { before, known, today }: Sighting):
   const ahead = addMonths(today, 1);
   const earlier = typeof before === 'object' ? { facts: before.known(before.day), day: before.day } : undefined;
   const wasOf = (id: string): RuleOutcome | undefined =>
-    earlier ? outcome(id, earlier.facts, askedOn(earlier.day, earlier.day)) : before && 'no';
+    earlier ? outcome(id, earlier.facts, deciders.asked(earlier.day, earlier.day)) : before && 'no';
   const changes: Change[] = [];
   const stands = new Map<string, Stand>();
   let nextOn = ahead;
   const tell = (id: string, news: ReturnType<typeof newsOf>, from: CivilDay): void => {
-    const asked = askedOn(from, today);
+    const asked = deciders.asked(from, today);
     const rule = compiled(id, asked)?.rule;
     if (news && rule) changes.push({ ...news, rule, from, asked, given: given(from) });
   };
   for (const id of ids) {
-    const now = compiled(id, askedOn(today, today));
-    const decided = decision(id, given(today), askedOn(today, today));
+    const now = compiled(id, deciders.asked(today, today));
+    const decided = decision(id, given(today), deciders.asked(today, today));
     if (now && decided) stands.set(id, standOf(now, decided));
     const is = decided?.outcome ?? 'undecided';
     tell(id, newsOf(wasOf(id), is), today);

@@ -1,7 +1,14 @@
 import { Refusal } from '../../kernel/refusal/index.ts';
-import type { CivilDay } from '../../kernel/time/index.ts';
+import { addDays, type CivilDay } from '../../kernel/time/index.ts';
 import type { GivenFacts, Rule, RuleOutcome } from '../language/index.ts';
-import { type Asked, type CompiledRule, compileRule, lowerRule, type TracedDecision } from '../rules/index.ts';
+import {
+  type Amendments,
+  type Asked,
+  type CompiledRule,
+  compileRule,
+  lowerRule,
+  type TracedDecision,
+} from '../rules/index.ts';
 
 /** The version of a rule that applies on a day, as known on another: of several, the latest. */
 export const versionOn = (versions: readonly Rule[], { on, knownOn }: Asked): Rule | undefined =>
@@ -15,6 +22,8 @@ export const versionOn = (versions: readonly Rule[], { on, knownOn }: Asked): Ru
 /** Rules ready to be asked about many people, for any day. */
 export interface Deciders {
   readonly ids: readonly string[];
+  /** How a day is asked by somebody who looks on another. */
+  asked(on: CivilDay, lookedOn: CivilDay): Asked;
   /** The rule as it is asked; nothing where it is not in force or law says nothing of the day. */
   compiled(id: string, asked: Asked): CompiledRule | undefined;
   /** `undecided` too where facts contradict each other or the rule cannot be asked. */
@@ -32,7 +41,7 @@ function unlessRefused<T>(work: () => T): T | undefined {
   }
 }
 
-export function createDeciders(rules: readonly Rule[]): Deciders {
+export function createDeciders(rules: readonly Rule[], amended?: Amendments): Deciders {
   const versions = Map.groupBy(rules, rule => rule.id);
   const made = new Map<string, CompiledRule | undefined>();
   const compile = (id: string, asked: Asked): CompiledRule | undefined => {
@@ -46,6 +55,7 @@ export function createDeciders(rules: readonly Rule[]): Deciders {
   };
   return {
     ids: [...versions.keys()],
+    asked: (on, lookedOn) => ({ ...askedOn(on, lookedOn), ...(amended && { amended }) }),
     compiled,
     outcome(id, given, asked) {
       const rule = compiled(id, asked);
@@ -58,5 +68,10 @@ export function createDeciders(rules: readonly Rule[]): Deciders {
   };
 }
 
-/** A day asked with what was known on a day. */
-export const askedOn = (on: CivilDay, knownOn: CivilDay): Asked => ({ on, knownOn });
+/**
+ * By what was published before a day, somebody who looks on it knows the law: what is published on the day itself is for the next
+ * night, whether it was before or after the look.
+ */
+export const knownBy = (lookedOn: CivilDay): CivilDay => addDays(lookedOn, -1);
+
+export const askedOn = (on: CivilDay, lookedOn: CivilDay): Asked => ({ on, knownOn: knownBy(lookedOn) });

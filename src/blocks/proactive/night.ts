@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../kernel/database/index.ts';
 import type { CivilDay } from '../../kernel/time/index.ts';
 import type { Purpose, Standing, StandingReading } from '../exchange/index.ts';
 import type { Jurisdiction, Proactive, Rule } from '../language/index.ts';
-import { parametersOf, ruleFingerprint } from '../rules/index.ts';
+import { type Amendments, parametersOf, ruleFingerprint } from '../rules/index.ts';
 import { createDeciders, type Deciders } from './deciders.ts';
 import * as dueDays from './due-day-store.ts';
 import type { Finding } from './finding.ts';
@@ -20,6 +20,8 @@ export interface NightOptions {
   readonly standing: Standing;
   /** Without it nothing is granted without an application. */
   readonly grant: Grant | undefined;
+  /** Values of law that were released after the program was built. */
+  readonly amendments: () => Promise<Amendments>;
   readonly today: () => CivilDay;
   /** How long a change under way may take to be seen, in milliseconds: what was written within it is looked for the next night. */
   readonly lag: number;
@@ -44,12 +46,13 @@ const quietDays = { again: 35, first: 365 };
 const digestOf = (rules: readonly Rule[]): string =>
   createHash('sha256').update(rules.map(ruleFingerprint).join()).digest('hex');
 
-/** Whether a rule, or a value of one of its parameters, was published after one day and up to another. */
-const publishedBetween = (rules: readonly Rule[], after: CivilDay, to: CivilDay): boolean =>
-  [
-    ...rules.map(rule => rule.published),
-    ...[...parametersOf(rules).values()].flatMap(({ values }) => values.map(one => one.published)),
-  ].some(day => day !== undefined && day > after && day <= to);
+/** Whether a rule, or a value of one of its parameters, was published on one day or later and before another. */
+function publishedBetween(rules: readonly Rule[], amended: Amendments, from: CivilDay, before: CivilDay): boolean {
+  const values = [...parametersOf(rules).values()].flatMap(one => amended.get(one.id) ?? one.values);
+  return [...rules, ...values].some(
+    ({ published }) => published !== undefined && published >= from && published < before,
+  );
+}
 
 /** The nightly pass: who may have changed, what that changes for them. It can be stopped at any moment and goes on from there. */
 export function night(options: NightOptions) {
@@ -61,8 +64,9 @@ export function night(options: NightOptions) {
     const consenting = await standing.consenting(tx, purpose);
     await looks.forgetEnded(tx, purpose, consenting);
     const rules = purpose === 'benefits' ? digest : '';
-    const all =
-      !last || last.rules !== rules || (rules !== '' && publishedBetween(proactive.entitlements, last.day, day));
+    const isNew = async ({ day: from }: looks.Night) =>
+      publishedBetween(proactive.entitlements, await options.amendments(), from, day);
+    const all = !last || last.rules !== rules || (rules !== '' && (await isNew(last)));
     const people = all
       ? consenting
       : [
@@ -187,7 +191,7 @@ export function night(options: NightOptions) {
 
   /** Looks at everyone who waits. */
   async function finish(): Promise<number> {
-    const deciders = createDeciders(proactive.entitlements);
+    const deciders = createDeciders(proactive.entitlements, await options.amendments());
     let people = 0;
     for (const purpose of lookedFor)
       for (let n = await step(purpose, deciders); n > 0; n = await step(purpose, deciders)) people += n;

@@ -4,6 +4,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { type TestGovernment, testGovernment } from '../../../test/government.ts';
 import { kin, people } from '../../../test/tiny.ts';
 import { addDays, type CivilDay, day, type Instant } from '../../kernel/time/index.ts';
+import type { DatedValue } from '../language/index.ts';
 import { type LoadedRecord, load } from '../registers/index.ts';
 import { createProactive, type Proactive } from './index.ts';
 import { hamlet } from './test-hamlet.ts';
@@ -241,6 +242,38 @@ describe('told before they ask', () => {
     today = day('2026-12-05');
     await proactive.run();
     assert.deepEqual(await kinds(id), ['entitled pension 2027-01-01 month']);
+  });
+
+  it('a value that is released is looked at for everyone the night after, and tells them what changes', async () => {
+    const id = await person({ born: '1963-06-01', street: 'Valley' });
+    let released: ReadonlyMap<string, readonly DatedValue<unknown>[]> = new Map();
+    const amending = createProactive({
+      database: town.madang.app,
+      clock: now,
+      jurisdiction: hamlet,
+      standing: town.madang.rooms.standing,
+      notices: town.madang.rooms.notices,
+      amendments: async () => released,
+      lag: 0,
+    });
+    await consent(id, 'benefits');
+    await amending.lookNow(id);
+    await amending.run();
+    const value = { source: 'x', verified: true };
+    released = new Map([
+      [
+        'old-age',
+        [
+          { from: '2000-01-01', value: 65, ...value },
+          { from: '2026-11-23', value: 63, published: monday, ...value },
+        ],
+      ],
+    ]);
+    await amending.run();
+    assert.deepEqual(await kinds(id), [], 'published on the day of the look');
+    today = addDays(monday, 1);
+    await amending.run();
+    assert.deepEqual(await kinds(id), ['entitled pension 2026-11-24 now']);
   });
 
   it('a night killed in the middle goes on from there: nobody is told twice and nobody forgotten', async () => {

@@ -5,6 +5,7 @@ import { addYears, type CivilDay, type Clock, type Instant } from '../../kernel/
 import { inForce, type Purpose, type Standing, type StandingConsent } from '../exchange/index.ts';
 import type { Jurisdiction } from '../language/index.ts';
 import type { Notices } from '../notices/index.ts';
+import type { Amendments } from '../rules/index.ts';
 import { type DueLine, dueLines } from './calendar.ts';
 import { createFeeds } from './feed.ts';
 import type { Finding, FindingKind } from './finding.ts';
@@ -26,6 +27,8 @@ export interface ProactiveOptions {
   readonly notices: Pick<Notices, 'send'>;
   /** How something is granted without an application; without it nothing is. */
   readonly grant?: Grant;
+  /** Values of law that were released after the program was built. */
+  readonly amendments?: () => Promise<Amendments>;
   readonly random?: (bytes: number) => Buffer;
   /** How long a change under way may take to be seen by the night, in milliseconds; ten minutes when not given. */
   readonly lag?: number;
@@ -98,6 +101,7 @@ export function createProactive(options: ProactiveOptions): Proactive {
     proactive,
     standing,
     grant: options.grant,
+    amendments: options.amendments ?? (async () => new Map()),
     today,
     lag: options.lag ?? 600_000,
     batch: options.batch ?? 100,
