@@ -39,6 +39,7 @@ const text = {
   official: words('담당 공무원이 정합니다.', 'An official decides.'),
   fingerprint: words('지문 (SHA-256)', 'Fingerprint (SHA-256)'),
   run: words('직접 적어 돌려 보기', 'Try it with facts of your own'),
+  reform: words('값을 바꾸면 어떻게 되는지 시험하기', 'Try what a change would do'),
   public: words('공개 알고리즘 등록부에서 보기', 'See it in the public register'),
   table: words('결정표', 'Decision table'),
   amounts: words('금액 표', 'Table of amounts'),
@@ -101,7 +102,7 @@ export function rulePage(ctx: Context, data: RulePageData): Html {
       lead: ctx.say(rule.purpose),
       badges: html`${forceBadge(ctx, rule, today)} ${badge({ label: ctx.say(text.version, { n: rule.version }) })}`,
     })}
-${section({ id: 'about', title: ctx.say(text.about), content: html`${about(ctx, data)}${linkButton({ href: ctx.href(`${runPath(rule.id)}?version=${rule.version}`), label: ctx.say(text.run) })} ${linkButton({ kind: 'secondary', href: ctx.href(pathOfRule(rule.id, rule.version)), label: ctx.say(text.public) })}` })}
+${section({ id: 'about', title: ctx.say(text.about), content: html`${about(ctx, data)}${linkButton({ href: ctx.href(`${runPath(rule.id)}?version=${rule.version}`), label: ctx.say(text.run) })} ${linkButton({ kind: 'secondary', href: ctx.href(pathOfRule(rule.id, rule.version)), label: ctx.say(text.public) })} ${linkButton({ kind: 'secondary', href: ctx.href(`/desk/what-if?rule=${rule.id}`), label: ctx.say(text.reform) })}` })}
 ${outlineSections(ctx, rule, outline)}
 ${section({ id: 'table', title: ctx.say(text.table), content: decisionTable(ctx, ctx.say(text.table), conditionTable(rule, { asked })) })}
 ${amounts && section({ id: 'amounts', title: ctx.say(text.amounts), content: decisionTable(ctx, ctx.say(text.amounts), amounts) })}
