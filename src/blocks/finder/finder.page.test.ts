@@ -226,6 +226,7 @@ describe('the pages of the finder', () => {
     for (const [name, payload] of Object.entries({
       results: `${known}&shown.likely=20`,
       why: `${known}&why=basic-pension.self&shown.open=30`,
+      not: `${known}&why=not`,
       asked: `${known}&ask=livelihood-benefit.self`,
       boxes: `${known}&change=traits`,
       if: `${known}&if=income`,

@@ -51,12 +51,16 @@ export interface Finder {
 /** The catalogue in memory is looked at again when it is older; until then it answers as it was. An empty one is about to be filled. */
 const fresh = 5 * 60_000;
 const freshEmpty = 5_000;
+/** How many benefits are kept to be shown again. */
+const mostShown = 5000;
 
 interface Loaded {
   readonly search: BenefitSearch;
   /** Places, the most special first. */
   readonly order: readonly number[];
   readonly at: number;
+  /** Benefits that were shown, by id: they are as old as the catalogue at most. */
+  readonly shown: Map<string, Benefit>;
 }
 
 export function createFinder({ declared, benefits, services, amendments, rulePage, now }: FinderOptions): Finder {
@@ -76,7 +80,7 @@ export function createFinder({ declared, benefits, services, amendments, rulePag
     const rows = await benefits.deciding();
     const one = benefitSearch(benefits.vocabulary, rows, declared);
     const order = one.ids.map((_, at) => at).sort((a, b) => (one.special[b] ?? 0) - (one.special[a] ?? 0));
-    loaded = { search: one, order, at: now() };
+    loaded = { search: one, order, at: now(), shown: new Map() };
     return loaded;
   }
 
@@ -95,10 +99,18 @@ export function createFinder({ declared, benefits, services, amendments, rulePag
     return search(declared, await ready(on), one, carried.given, new Set(answered));
   }
 
+  async function benefitOf(id: string, shown: Map<string, Benefit>): Promise<Benefit | undefined> {
+    const known = shown.get(id);
+    if (known) return known;
+    const found = await benefits.find(id);
+    if (found && shown.size < mostShown) shown.set(id, found);
+    return found;
+  }
+
   async function benefitsAt(places: readonly number[], most: number): Promise<readonly Benefit[]> {
-    const { search: one } = await catalogue();
+    const { search: one, shown } = await catalogue();
     const special = [...places].sort((a, b) => (one.special[b] ?? 0) - (one.special[a] ?? 0)).slice(0, most);
-    const found = await Promise.all(special.map(at => benefits.find(one.ids[at] ?? '')));
+    const found = await Promise.all(special.map(at => benefitOf(one.ids[at] ?? '', shown)));
     return found.filter(benefit => benefit !== undefined);
   }
 

@@ -1,4 +1,4 @@
-import { button, cardGrid, disclosure, type Html, hiddenInput, html } from '../../../kernel/html/index.ts';
+import { button, cardGrid, type Html, hiddenInput, html } from '../../../kernel/html/index.ts';
 import type { Context } from '../../../kernel/http/index.ts';
 import { formatNumber, type Words, words } from '../../../kernel/words/index.ts';
 import type { Benefit } from '../../benefits/index.ts';
@@ -91,6 +91,10 @@ function rulesOf({ rules }: Found, standing: Standing): readonly RuleFound[] {
   return standing === 'open' ? own.toSorted((a, b) => missing(a) - missing(b)) : own;
 }
 
+/** Why something is not for somebody costs a computation each, and few want to know of all: it is told when it is asked. */
+const whyNot = (ctx: Context): Html =>
+  html`<p>${button({ label: ctx.say(text.notRules), kind: 'text', form: 'finder', send: { name: 'why', value: 'not' } })}</p>`;
+
 function list(ctx: Context, lists: FoundLists, standing: Standing): Html {
   const { found, finder, benefits, shown } = lists;
   const all = rulesOf(found, standing);
@@ -98,9 +102,10 @@ function list(ctx: Context, lists: FoundLists, standing: Standing): Html {
   const { heading, means } = standingWords[standing];
   const count = found.counts[standing];
   const listed = benefits[standing];
-  const shownCards = rules.length > 0 && cards(ctx, lists, rules);
   return html`<section class="krds-section" aria-labelledby="found-${standing}"><h3 id="found-${standing}">${ctx.say(heading)} (${formatNumber(ctx.language, count)})</h3><p>${ctx.say(count === 0 ? text.none : means)}</p>${
-    standing === 'not' && shownCards ? disclosure({ summary: ctx.say(text.notRules), content: shownCards }) : shownCards
+    standing === 'not' && lists.why !== 'not' && rules.length > 0
+      ? whyNot(ctx)
+      : rules.length > 0 && cards(ctx, lists, rules)
   }${listed.length > 0 && benefitItems(ctx, finder.vocabulary, standing, listed)}${
     standing !== 'not' && moreButton(ctx, lists, standing, count - rules.length - listed.length)
   }</section>`;
