@@ -46,16 +46,15 @@ const line = ({ id, content }: IncomingBenefit): string => {
  * confirmed is kept: what the source says by now becomes a proposal beside it.
  */
 export async function importBenefits(tx: Transaction): Promise<BenefitImport> {
-  await tx.script(
-    'create temp table incoming_benefits (id text primary key, content jsonb not null, hash bytea not null, vouched_by text) on commit drop',
-  );
+  // One import at a time; a table of the room's own, since not every database lets its owner make temporary ones.
+  await tx.script('lock table benefits.incoming in exclusive mode; delete from benefits.incoming');
   return {
     async add(batch) {
-      await tx.copyIn('copy incoming_benefits (id, content, hash) from stdin', [batch.map(line).join('')]);
+      await tx.copyIn('copy benefits.incoming (id, content, hash) from stdin', [batch.map(line).join('')]);
     },
     finish: options => compared(tx, options),
     async vouch(by, ids) {
-      await tx.query('update incoming_benefits set vouched_by = $1 where id = any($2)', [by, ids]);
+      await tx.query('update benefits.incoming set vouched_by = $1 where id = any($2)', [by, ids]);
     },
   };
 }
@@ -64,37 +63,38 @@ async function compared(
   tx: Transaction,
   { now, complete }: { now: Instant; complete: boolean },
 ): Promise<ImportReport> {
-  await tx.script('analyze incoming_benefits');
+  await tx.script('analyze benefits.incoming');
   const count = async (sql: string, values: readonly unknown[] = []): Promise<number> =>
     (await tx.one<{ n: number }>(`with done as (${sql} returning 1) select count(*)::int as n from done`, values)).n;
-  const { n: all } = await tx.one<{ n: number }>('select count(*)::int as n from incoming_benefits');
+  const { n: all } = await tx.one<{ n: number }>('select count(*)::int as n from benefits.incoming');
   const contested = await contest(tx, count, now);
   const updated = await count(
     `update benefits.benefits b set content = i.content, version = b.version + 1, source_hash = i.hash
-     from incoming_benefits i
+     from benefits.incoming i
      where i.id = b.id and b.status = 'draft' and b.source_hash <> i.hash and b.content <> i.content`,
   );
   const added = await count(
     `insert into benefits.benefits (id, content, source_hash, status, confirmed_by, confirmed_at)
      select id, content, hash, case when vouched_by is null then 'draft' else 'confirmed' end, vouched_by,
        case when vouched_by is not null then $1::timestamptz end
-     from incoming_benefits on conflict (id) do nothing`,
+     from benefits.incoming on conflict (id) do nothing`,
     [timestamp(now)],
   );
   await tx.query(
-    `update benefits.benefits b set source_hash = i.hash from incoming_benefits i
+    `update benefits.benefits b set source_hash = i.hash from benefits.incoming i
      where i.id = b.id and b.source_hash <> i.hash`,
   );
   await tx.query(
-    `update benefits.benefits b set gone_at = null from incoming_benefits i where i.id = b.id and gone_at is not null`,
+    `update benefits.benefits b set gone_at = null from benefits.incoming i where i.id = b.id and gone_at is not null`,
   );
   const gone = complete
     ? await count(
         `update benefits.benefits b set gone_at = $1
-         where gone_at is null and not exists (select from incoming_benefits i where i.id = b.id)`,
+         where gone_at is null and not exists (select from benefits.incoming i where i.id = b.id)`,
         [timestamp(now)],
       )
     : 0;
+  await tx.query('delete from benefits.incoming');
   return { added, updated, unchanged: all - added - updated - contested, contested, gone };
 }
 
@@ -107,14 +107,14 @@ async function contest(
   const contested = await count(
     `insert into benefits.proposals (benefit, origin, revision, content, base_version, drafted_at)
      select b.id, 'source', $1::uuid, i.content, b.version, $2
-     from incoming_benefits i join benefits.benefits b using (id)
+     from benefits.incoming i join benefits.benefits b using (id)
      where b.status = 'confirmed' and b.source_hash <> i.hash and b.content <> i.content
      on conflict (benefit, origin) do update set revision = excluded.revision, content = excluded.content,
        base_version = excluded.base_version, drafted_at = excluded.drafted_at`,
     [randomUUID(), timestamp(now)],
   );
   await tx.query(
-    `delete from benefits.proposals p using benefits.benefits b, incoming_benefits i
+    `delete from benefits.proposals p using benefits.benefits b, benefits.incoming i
      where p.benefit = b.id and i.id = b.id and p.origin = 'source' and b.content = i.content`,
   );
   return contested;

@@ -98,3 +98,11 @@ create table benefits.acts (
   unique (official, key)
 );
 grant select, insert on benefits.acts to madang_app;
+
+-- Where an import stands while it is compared; empty between imports.
+create unlogged table benefits.incoming (
+  id text primary key,
+  content jsonb not null,
+  hash bytea not null,
+  vouched_by text
+);
