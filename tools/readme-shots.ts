@@ -40,6 +40,10 @@ async function shootAll(page: Page, portal: OpenPortal): Promise<void> {
   const open = (path: string) => page.goto(`${portal.url}${prefix}${path}`);
   await open('/');
   await shoot(page, 'home');
+  await open('/finder');
+  await shoot(page, 'finder');
+  await open('/algorithms/basic-pension');
+  await shoot(page, 'rule');
   await signIn(page, `${portal.url}${prefix}`, portal);
   await open(`/apply/${service}`);
   await answerToCheck(page);
