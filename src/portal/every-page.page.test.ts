@@ -147,7 +147,7 @@ test('no page is left out: every route that shows a page has an example among th
   const paths = (await Promise.all((['anyone', 'parent', 'official'] as const).map(pathsOf))).flat();
   const places = new Set(paths.map(path => path.split('?')[0] ?? ''));
   const notPages =
-    /^\/(?:healthz|readyz|metrics|language|log\/\*|\.well-known\/.*|api\/.*|drafts\/:draft)$|\.(?:json|csv)$|\/(?:proof|file|files\/:file)$/;
+    /^\/(?:healthz|readyz|metrics|language|log\/\*|\.well-known\/.*|api\/.*|drafts\/:draft|calendar\/:feed)$|\.(?:json|csv|ics)$|\/(?:proof|file|files\/:file)$/;
   const missing = nation.town.madang.server.routes
     .filter(({ kind, method, path }) => kind === 'page' && method === 'GET' && !notPages.test(path))
     .filter(({ path }) => ![...places].some(place => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(place)))
