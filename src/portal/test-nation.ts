@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type TestGovernment, testGovernment } from '../../test/government.ts';
 import { fillIn, pdf, registerCopy, sendDraft, type Visitor, visitor } from '../../test/journey.ts';
-import { demonstration, korea } from '../korea/index.ts';
+import { systemClock } from '../kernel/time/index.ts';
+import { demonstration, demonstrationBenefits, korea } from '../korea/index.ts';
 
 /** Korea with a thousand people, where a parent and an official have been at work: an example of everything a page can show. */
 export interface TestNation {
@@ -100,6 +101,18 @@ async function atWork(town: TestGovernment, cookies: Readonly<Record<keyof typeo
   return { cases, copy, kept, copyDraft, road };
 }
 
+/** A benefit that anyone can read, and one that waits at the official's desk. */
+async function benefitsOf({ db: { owner } }: TestGovernment) {
+  await demonstrationBenefits(owner, { seed: 1, size: 4000, now: systemClock() });
+  const { id: read } = await owner.one<{ id: string }>('select id from benefits.benefits order by id limit 1');
+  const { id: waiting } = await owner.one<{ id: string }>(
+    `select b.id from benefits.benefits b join organisation.officials o on o.agency = b.agency join identity.accounts a on a.official = o.id
+     where a.login_name = $1 and b.kind = 'benefit' and b.status = 'draft' order by 1 limit 1`,
+    [loginNames.official],
+  );
+  return { read, waiting };
+}
+
 async function leavings(town: TestGovernment, parent: string) {
   const { owner } = town.db;
   await owner.query(
@@ -123,7 +136,11 @@ async function leavings(town: TestGovernment, parent: string) {
   };
 }
 
-function examplesOf(work: Awaited<ReturnType<typeof atWork>>, left: Awaited<ReturnType<typeof leavings>>) {
+function examplesOf(
+  work: Awaited<ReturnType<typeof atWork>>,
+  left: Awaited<ReturnType<typeof leavings>>,
+  benefits: Awaited<ReturnType<typeof benefitsOf>>,
+) {
   const { cases, copy, kept, copyDraft, road } = work;
   const question = (id: string, draft = kept) => `/drafts/${draft}/questions/${id}`;
   const each = (path: (id: string) => string, names = Object.keys(cases)): Examples =>
@@ -139,6 +156,7 @@ function examplesOf(work: Awaited<ReturnType<typeof atWork>>, left: Awaited<Retu
       'a number that is none': '/verify/1234',
       'someone who signed out': '/sign-in?said=signed-out',
       'a rule of the register': '/algorithms/child-allowance?version=1',
+      'a benefit': `/benefits/${benefits.read}`,
       'a benefit’s conditions': '/statistics/benefits/basic-pension',
       'a page that is not there': '/nothing/here',
     },
@@ -164,6 +182,8 @@ function examplesOf(work: Awaited<ReturnType<typeof atWork>>, left: Awaited<Retu
     },
     official: {
       ...each(id => `/desk/${id}`, ['checking', 'supplied', 'refused', 'granted']),
+      'a benefit to confirm': `/desk/benefits/${benefits.waiting}`,
+      'a benefit to correct': `/desk/benefits/${benefits.waiting}/correct`,
       'a rule': '/desk/rules/child-allowance',
       'a rule tried': '/desk/rules/youth-rent/run?example=0',
       'a rule on two days': '/desk/rules/median-income/compare',
@@ -192,6 +212,8 @@ function sentOf(work: Awaited<ReturnType<typeof atWork>>): TestNation['sent'] {
       { path: '/my/data/residents/show', fields: {} },
       { path: '/my/contact', fields: { email: 'nowhere' } },
       { path: '/verify', fields: { number: '12' } },
+      { path: '/finder', fields: {} },
+      { path: '/my/benefits', fields: { consent: 'once' } },
     ],
     official: [
       { path: `/desk/${cases['checking']}/refuse`, fields: { text: 'no' } },
@@ -216,7 +238,7 @@ export async function testNation(): Promise<TestNation> {
     town,
     origin: `http://localhost:${port}`,
     ...cookies,
-    examples: examplesOf(work, await leavings(town, cookies.parent)),
+    examples: examplesOf(work, await leavings(town, cookies.parent), await benefitsOf(town)),
     sent: sentOf(work),
     close: () => town.close(),
   };
