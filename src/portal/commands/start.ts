@@ -86,14 +86,19 @@ async function showNation(madang: Government, ending: AbortSignal): Promise<void
   await fillBenefits(madang, size.seed, ending);
 }
 
-/** As many benefits as Gov24 lists, of the invented nation; an installation that has a catalogue keeps it. */
+/**
+ * As many benefits as Gov24 lists, of the invented nation; an installation that has a catalogue keeps it. A database that goes away
+ * meanwhile leaves the catalogue empty until the next start, and the portal open.
+ */
 async function fillBenefits({ owner, rooms }: Government, seed: number, ending: AbortSignal): Promise<void> {
-  if ((await rooms.benefits.list('ko', {}, undefined, 1)).benefits.length > 0) return;
   try {
+    if ((await rooms.benefits.list('ko', {}, undefined, 1)).benefits.length > 0) return;
     const now = systemClock();
     await demonstrationBenefits(owner, { seed, size: 'gov24', now, told: () => ending.throwIfAborted() });
     print('혜택 목록을 채웠습니다 · The catalogue of benefits is in.');
   } catch (error) {
-    if (!ending.aborted) throw error;
+    if (ending.aborted) return;
+    const why = error instanceof Error ? error.message : String(error);
+    print(`혜택 목록은 다음에 열 때 채웁니다 · The catalogue of benefits is left to the next start: ${why}`);
   }
 }
